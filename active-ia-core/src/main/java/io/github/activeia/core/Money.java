@@ -1,0 +1,29 @@
+package io.github.activeia.core;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An amount in one currency. An unknown cost is an absent {@code Money}, never zero.
+ *
+ * @param amount not negative
+ * @param currency ISO 4217
+ */
+public record Money(BigDecimal amount, Currency currency) {
+    /** Checks the amount. */
+    public Money {
+        if (amount.signum() < 0) {
+            throw new InvalidValueException("amount", "not be negative", amount, "pass a cost, not a credit");
+        }
+    }
+
+    /** Returns nothing spent, in US dollars: what a local answer costs. */
+    public static Money zero() {
+        return new Money(BigDecimal.ZERO, Currency.getInstance("USD"));
+    }
+
+    @Override
+    public String toString() {
+        return amount.stripTrailingZeros().toPlainString() + " " + currency.getCurrencyCode();
+    }
+}

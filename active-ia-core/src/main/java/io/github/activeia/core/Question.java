@@ -1,0 +1,80 @@
+package io.github.activeia.core;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student asks.
+ *
+ * <pre>{@code
+ * Question.of("¿Por qué burbuja es O(n²)?").by("alumna-7").in("algoritmos").on("tp2")
+ * }</pre>
+ *
+ * @param text the message as it was typed, not blank, at most {@value #MAX_LENGTH} characters
+ * @param student who asks
+ * @param course the course, or null for the only course of an embedded tutor
+ * @param activity the activity the student works on, or null
+ * @param session the session, or null for one per student and activity
+ * @param locale the language of the student's screen, or null to take it from the text
+ */
+public record Question(
+        String text,
+        StudentId student,
+        @Nullable CourseId course,
+        @Nullable ActivityId activity,
+        @Nullable SessionId session,
+        @Nullable Locale locale) {
+
+    /** The longest message that is accepted, in characters; a host may set a lower limit in its admission rules. */
+    public static final int MAX_LENGTH = 100_000;
+
+    private static final StudentId ANONYMOUS = new StudentId("anonymous");
+
+    /** Checks the text. */
+    public Question {
+        if (text.isBlank() || text.length() > MAX_LENGTH) {
+            throw new InvalidValueException(
+                    "question",
+                    "have 1 to " + MAX_LENGTH + " characters, not all blank",
+                    text.length() + " characters",
+                    "check the text field before you ask");
+        }
+    }
+
+    /** Returns a question of an anonymous student, outside any activity. */
+    public static Question of(String text) {
+        return new Question(text, ANONYMOUS, null, null, null, null);
+    }
+
+    /** Returns the same question, asked by a student. */
+    public Question by(String studentId) {
+        return new Question(text, new StudentId(studentId), course, activity, session, locale);
+    }
+
+    /** Returns the same question, asked in a course. */
+    public Question in(String courseId) {
+        return new Question(text, student, new CourseId(courseId), activity, session, locale);
+    }
+
+    /** Returns the same question, asked while working on an activity. */
+    public Question on(String activityId) {
+        return new Question(text, student, course, new ActivityId(activityId), session, locale);
+    }
+
+    /** Returns the same question, asked within a session. */
+    public Question during(String sessionId) {
+        return new Question(text, student, course, activity, new SessionId(sessionId), locale);
+    }
+
+    /** Returns the same question, from a screen in a language. */
+    public Question speaking(Locale language) {
+        return new Question(text, student, course, activity, session, language);
+    }
+
+    /** Returns who asked where; the text is left out, so that it cannot reach a log. */
+    @Override
+    public String toString() {
+        return "Question[" + text.length() + " characters, student=" + student + ", course=" + course + ", activity="
+                + activity + "]";
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.activeia.core;
+
+/** A text that is never printed, such as an API key. */
+public final class Secret {
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    /**
+     * Wraps a secret.
+     *
+     * @throws InvalidValueException if it is blank
+     */
+    public static Secret of(String value) {
+        if (value.isBlank()) {
+            throw new InvalidValueException(
+                    "secret", "not be blank", "blank", "set the key, or leave the provider out");
+        }
+        return new Secret(value);
+    }
+
+    /** Returns the secret itself, to hand it to a client and to nothing else. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

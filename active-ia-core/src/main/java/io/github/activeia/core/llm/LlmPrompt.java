@@ -1,0 +1,34 @@
+package io.github.activeia.core.llm;
+
+import io.github.activeia.core.InvalidValueException;
+
+/**
+ * What a model is asked, independent of any provider.
+ *
+ * @param system the instructions
+ * @param user the delimited data and the message
+ * @param maxOutputTokens the longest answer, in tokens, at least 1
+ * @param temperature 0 to 2
+ */
+public record LlmPrompt(String system, String user, int maxOutputTokens, double temperature) {
+    /** Checks the ranges. */
+    public LlmPrompt {
+        if (maxOutputTokens < 1) {
+            throw new InvalidValueException("maxOutputTokens", "be at least 1", maxOutputTokens, "use 600 if in doubt");
+        }
+        if (temperature < 0 || temperature > 2) {
+            throw new InvalidValueException("temperature", "be from 0 to 2", temperature, "use 0.3 if in doubt");
+        }
+    }
+
+    /** Returns a prompt with the usual limits: 600 tokens, temperature 0.3. */
+    public static LlmPrompt of(String system, String user) {
+        return new LlmPrompt(system, user, 600, 0.3);
+    }
+
+    /** Leaves the texts out, so that they cannot reach a log. */
+    @Override
+    public String toString() {
+        return "LlmPrompt[" + (system.length() + user.length()) + " characters]";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.activeia.core.llm;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How asking a chain ended. */
+public sealed interface LlmResult {
+    /** Returns what was tried, in order, the successful try included. */
+    List<Attempt> attempts();
+
+    /**
+     * A model answered.
+     *
+     * @param text the answer, not blank
+     * @param provider the name of the provider
+     * @param model the model that answered
+     * @param inputTokens as the provider counted them, or null
+     * @param outputTokens as the provider counted them, or null
+     * @param attempts what was tried
+     */
+    record Answered(
+            String text,
+            String provider,
+            String model,
+            @Nullable Integer inputTokens,
+            @Nullable Integer outputTokens,
+            List<Attempt> attempts)
+            implements LlmResult {
+        /** Copies the list. */
+        public Answered {
+            attempts = List.copyOf(attempts);
+        }
+
+        @Override
+        public String toString() {
+            return "Answered[" + provider + "/" + model + ", " + text.length() + " characters]";
+        }
+    }
+
+    /**
+     * No model could be reached.
+     *
+     * @param attempts what was tried; empty where the chain is empty
+     */
+    record Unavailable(List<Attempt> attempts) implements LlmResult {
+        /** Copies the list. */
+        public Unavailable {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * One try at one provider.
+     *
+     * @param provider the name of the provider
+     * @param ending how it ended: {@code ok}, or the class of the failure, such as {@code timeout} or {@code circuit_open}
+     * @param duration measured
+     */
+    record Attempt(String provider, String ending, Duration duration) {}
+}
