@@ -85,6 +85,7 @@ final class Excerpts {
                 : 1;
         score *= sentence.length() > IDEAL ? 0.8 : 1;
         score *= sentence.endsWith("?") ? 0.5 : 1;
+        score *= sentence.indexOf('$') >= 0 ? 0.85 : 1;
         return score * (1 - RANK_STEP * Math.min(excerpt.number() - 1, 4));
     }
 
@@ -106,6 +107,7 @@ final class Excerpts {
     private static boolean balanced(String sentence) {
         return count(sentence, "**") % 2 == 0
                 && count(sentence, "`") % 2 == 0
+                && count(sentence, "$") % 2 == 0
                 && count(sentence, "«") == count(sentence, "»")
                 && count(sentence, "(") == count(sentence, ")");
     }

@@ -14,7 +14,7 @@ final class Sheet {
     private final TutorRequest request;
     private final StringBuilder text = new StringBuilder();
     private final List<String> used = new ArrayList<>();
-    private final Map<Integer, String> quotes = new TreeMap<>();
+    private final Map<Integer, String> cited = new TreeMap<>();
 
     Sheet(Texts texts, TutorRequest request) {
         this.texts = texts;
@@ -45,10 +45,12 @@ final class Sheet {
     }
 
     Sheet point(String slot, int marker, String topic) {
+        cited.putIfAbsent(marker, "");
         return add(slot, phrase(slot).with("topic", topic).with("marker", String.valueOf(marker)));
     }
 
     Sheet pointAt(String slot, int marker, String place) {
+        cited.putIfAbsent(marker, "");
         return add(slot, phrase(slot).with("place", place).with("marker", String.valueOf(marker)));
     }
 
@@ -57,7 +59,7 @@ final class Sheet {
         String words = sentence.endsWith(".") && !sentence.endsWith("..")
                 ? sentence.substring(0, sentence.length() - 1)
                 : sentence;
-        quotes.putIfAbsent(marker, words);
+        cited.putIfAbsent(marker, words);
         return add(slot, phrase(slot).with("quote", marks(words) + " [" + marker + "]"));
     }
 
@@ -72,7 +74,7 @@ final class Sheet {
     }
 
     Composed finish() {
-        return new Composed(text.toString().strip(), String.join(" ", used), quotes);
+        return new Composed(text.toString().strip(), String.join(" ", used), cited);
     }
 
     private Phrase phrase(String slot) {

@@ -2,6 +2,7 @@ package io.github.activeia.agents.tutor;
 
 import io.github.activeia.agents.tutor.Excerpts.Excerpt;
 import io.github.activeia.agents.writing.Composed;
+import io.github.activeia.agents.writing.Place;
 import io.github.activeia.agents.writing.Texts;
 import io.github.activeia.agents.writing.WordList;
 import io.github.activeia.core.CognitiveState;
@@ -21,7 +22,7 @@ final class TutorComposer {
 
     private final Texts texts = Texts.named("tutor");
     private final Excerpts excerpts = new Excerpts(new Terms(WordList.words("stopwords")));
-    private final Place place = new Place(texts);
+    private final Place place = new Place();
 
     Composed compose(TutorRequest request) {
         Move move = Move.of(request.reading());

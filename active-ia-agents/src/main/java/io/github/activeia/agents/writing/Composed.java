@@ -7,11 +7,11 @@ import java.util.Map;
  *
  * @param text with citation markers such as {@code [1]}
  * @param templates which slots it was made of, for the trace
- * @param quotes the words quoted from each passage, by the number of its marker
+ * @param cited the words quoted from each passage it refers to, by the number of its marker; empty where it only points there
  */
-public record Composed(String text, String templates, Map<Integer, String> quotes) {
+public record Composed(String text, String templates, Map<Integer, String> cited) {
     /** Copies the map. */
     public Composed {
-        quotes = Map.copyOf(quotes);
+        cited = Map.copyOf(cited);
     }
 }

@@ -1,8 +1,5 @@
-package io.github.activeia.agents.tutor;
+package io.github.activeia.agents.writing;
 
-import io.github.activeia.agents.writing.Texts;
-import io.github.activeia.agents.writing.Variation;
-import io.github.activeia.agents.writing.WordList;
 import io.github.activeia.core.knowledge.Passage;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,20 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a passage stands, as a teacher would: title, unit and, where it says something, the heading. */
-final class Place {
+/** Says where a passage stands, as a teacher would: title, unit and, where it says something, the heading. Thread-safe. */
+public final class Place {
     private static final Pattern NUMBERED_UNIT = Pattern.compile("(?iu)(?:unidad|unit|u)?[\\s_-]*0*(\\d{1,3})");
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+[.)]?)+\\s+");
 
-    private final Texts texts;
+    private final Texts texts = Texts.named("place");
     private final Set<String> generic = WordList.lines("generic-headings");
 
-    Place(Texts texts) {
-        this.texts = texts;
-    }
-
     /** Returns title and unit: {@code *Ordenamiento por inserción* (Unidad 3)}. */
-    String of(Passage passage, Locale locale) {
+    public String of(Passage passage, Locale locale) {
         String unit = passage.document().unit();
         String slot = unit == null || unit.isBlank() ? "place.bare" : "place.unit";
         return texts.phrase(slot, locale, Variation.first())
@@ -34,8 +27,7 @@ final class Place {
     }
 
     /** Returns the heading of a passage if it says more than the title, or null. */
-    @Nullable
-    String topic(Passage passage) {
+    public @Nullable String topic(Passage passage) {
         String section = passage.section();
         if (section == null) {
             return null;
