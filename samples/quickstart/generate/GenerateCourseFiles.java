@@ -39,11 +39,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
- * Writes the documents of the sample course that are not Markdown (PDF, DOCX, PPTX) from the plain sources in
+ * Writes the documents of the sample course that are not Markdown (PDF, DOCX, PPTX, HTML) from the plain sources in
  * this folder. The same sources give the same text, dates and identifiers each time.
  *
- * <p>Needs pdfbox 3.0.8 and poi-ooxml 5.5.1 on the class path. From the repository root:
- * {@code java -cp CLASSPATH samples/quickstart/generate/GenerateCourseFiles.java samples/quickstart}
+ * <p>Needs PDFBox and POI on the class path: COURSE.md has the two commands.
  *
  * <p>Markup: {@code # title} first, {@code ## heading}, paragraphs of one line, {@code - items},
  * code between {@code ```} lines; bold marks are dropped.
@@ -61,6 +60,7 @@ public final class GenerateCourseFiles {
         Pdf.write(Source.read(sources.resolve("arboles-apunte.md")), course.resolve("unidad-8/arboles-apunte.pdf"));
         Docx.write(Source.read(sources.resolve("recursion-guia.md")), course.resolve("unidad-6/recursion-guia.docx"));
         Pptx.write(Source.read(sources.resolve("grafos-clase.md")), course.resolve("unidad-9/grafos-clase.pptx"));
+        Html.write(Source.read(sources.resolve("hash-lectura.md")), course.resolve("unidad-7/hash-lectura.html"));
     }
 
     enum Kind { TITLE, HEADING, PARAGRAPH, ITEM, CODE }
@@ -99,6 +99,47 @@ public final class GenerateCourseFiles {
             return line.startsWith("- ")
                     ? new Block(Kind.ITEM, line.substring(2))
                     : new Block(Kind.PARAGRAPH, line.replace("**", ""));
+        }
+    }
+
+    /** A plain page; what the other formats keep in their properties or in course.yaml stands in its meta elements. */
+    static final class Html {
+
+        private static final String HEAD =
+                """
+                <!DOCTYPE html>
+                <html lang="es">
+                <head>
+                <meta charset="utf-8">
+                <title>%1$s</title>
+                <meta name="title" content="%1$s">
+                <meta name="unit" content="7">
+                <meta name="topic" content="hash">
+                <meta name="content_type" content="teoria">
+                <meta name="difficulty" content="avanzado">
+                </head>
+                <body>
+                """;
+
+        static void write(Source source, Path target) throws IOException {
+            StringBuilder page = new StringBuilder(HEAD.formatted(escape(source.title())));
+            source.blocks().forEach(block -> page.append(element(block)).append('\n'));
+            Files.writeString(target, page.append("</body>\n</html>\n"));
+        }
+
+        private static String element(Block block) {
+            String text = escape(block.text());
+            return switch (block.kind()) {
+                case TITLE -> "<h1>" + text + "</h1>";
+                case HEADING -> "<h2>" + text + "</h2>";
+                case ITEM -> "<ul><li>" + text + "</li></ul>";
+                case CODE -> "<pre><code>" + text + "\n</code></pre>";
+                case PARAGRAPH -> "<p>" + text.replaceFirst("^(Pregunta guía:)", "<strong>$1</strong>") + "</p>";
+            };
+        }
+
+        private static String escape(String text) {
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
         }
     }
 
