@@ -67,12 +67,13 @@ final class CheckDigits {
     static boolean isNif(String folded) {
         String upper = folded.toUpperCase(java.util.Locale.ROOT);
         char first = upper.charAt(0);
-        String number = switch (first) {
-            case 'X' -> "0" + upper.substring(1, upper.length() - 1);
-            case 'Y' -> "1" + upper.substring(1, upper.length() - 1);
-            case 'Z' -> "2" + upper.substring(1, upper.length() - 1);
-            default -> upper.substring(0, upper.length() - 1);
-        };
+        String number =
+                switch (first) {
+                    case 'X' -> "0" + upper.substring(1, upper.length() - 1);
+                    case 'Y' -> "1" + upper.substring(1, upper.length() - 1);
+                    case 'Z' -> "2" + upper.substring(1, upper.length() - 1);
+                    default -> upper.substring(0, upper.length() - 1);
+                };
         return number.length() == 8
                 && number.chars().allMatch(c -> c >= '0' && c <= '9')
                 && NIF_LETTERS.charAt(Integer.parseInt(number) % 23) == upper.charAt(upper.length() - 1);

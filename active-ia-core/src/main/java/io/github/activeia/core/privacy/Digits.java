@@ -38,7 +38,8 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
 
     /** Returns the number's first groups, so many of them, as a number of their own. */
     Digits firstGroups(String text, int number) {
-        int wanted = groups.subList(0, number).stream().mapToInt(Integer::intValue).sum();
+        int wanted =
+                groups.subList(0, number).stream().mapToInt(Integer::intValue).sum();
         int at = start;
         for (int seen = 0; seen < wanted; at++) {
             seen += isDigit(text.charAt(at)) ? 1 : 0;

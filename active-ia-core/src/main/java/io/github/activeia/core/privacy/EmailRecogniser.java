@@ -27,7 +27,9 @@ final class EmailRecogniser implements Recogniser {
 
     private static void add(Matcher matcher, String text, List<Redaction.Finding> found) {
         while (matcher.find()) {
-            boolean remote = matcher.end() < text.length() && text.charAt(matcher.end()) == ':' && text.startsWith("git@", matcher.start());
+            boolean remote = matcher.end() < text.length()
+                    && text.charAt(matcher.end()) == ':'
+                    && text.startsWith("git@", matcher.start());
             if (!remote) {
                 found.add(new Redaction.Finding(PiiKind.EMAIL, matcher.start(), matcher.end()));
             }

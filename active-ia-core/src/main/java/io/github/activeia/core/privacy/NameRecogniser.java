@@ -10,16 +10,49 @@ import java.util.Set;
 /** Finds names: after an introduction ("me llamo …", "I'm …"), after a label ("Alumna: …"), and those of a roster. */
 final class NameRecogniser implements Recogniser {
     private static final int MOST_WORDS = 5;
-    private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "van", "von", "da", "di", "y", "san");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "del", "la", "las", "los", "van", "von", "da", "di", "y", "san");
     private static final Set<String> LABELS = Set.of(
-            "nombre", "apellido", "alumno", "alumna", "estudiante", "apellidos", "autor", "autora", "firma", "name", "student",
-            "author", "integrantes", "integrante", "atte", "firmado", "atentamente", "saludos", "remitente");
+            "nombre",
+            "apellido",
+            "alumno",
+            "alumna",
+            "estudiante",
+            "apellidos",
+            "autor",
+            "autora",
+            "firma",
+            "name",
+            "student",
+            "author",
+            "integrantes",
+            "integrante",
+            "atte",
+            "firmado",
+            "atentamente",
+            "saludos",
+            "remitente");
     private static final List<List<String>> STRONG = List.of(
-            List.of("me", "llamo"), List.of("mi", "nombre", "es"), List.of("my", "name", "is"), List.of("mi", "nombre", "completo", "es"),
-            List.of("me", "dicen"), List.of("my", "names"), List.of("le", "habla"), List.of("te", "habla"),
-            List.of("name's"), List.of("mi", "apellido", "es"), List.of("my", "full", "name", "is"), List.of("les", "habla"));
+            List.of("me", "llamo"),
+            List.of("mi", "nombre", "es"),
+            List.of("my", "name", "is"),
+            List.of("mi", "nombre", "completo", "es"),
+            List.of("me", "dicen"),
+            List.of("my", "names"),
+            List.of("le", "habla"),
+            List.of("te", "habla"),
+            List.of("name's"),
+            List.of("mi", "apellido", "es"),
+            List.of("my", "full", "name", "is"),
+            List.of("les", "habla"));
     private static final List<List<String>> WEAK = List.of(
-            List.of("soy"), List.of("i'm"), List.of("im"), List.of("i", "am"), List.of("this", "is"), List.of("habla"), List.of("aca"),
+            List.of("soy"),
+            List.of("i'm"),
+            List.of("im"),
+            List.of("i", "am"),
+            List.of("this", "is"),
+            List.of("habla"),
+            List.of("aca"),
             List.of("aqui"));
 
     private final Set<String> notNames;
@@ -57,7 +90,10 @@ final class NameRecogniser implements Recogniser {
 
         private static boolean isInside(String text, int at, int start) {
             char c = text.charAt(at);
-            boolean joint = (c == '\'' || c == '’' || c == '-') && start >= 0 && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+            boolean joint = (c == '\'' || c == '’' || c == '-')
+                    && start >= 0
+                    && at + 1 < text.length()
+                    && Character.isLetter(text.charAt(at + 1));
             return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || joint;
         }
 
@@ -117,7 +153,9 @@ final class NameRecogniser implements Recogniser {
 
     private static boolean isLabel(String text, Word word) {
         int at = word.end();
-        while (at < text.length() && at - word.end() < 3 && (text.charAt(at) == ' ' || text.charAt(at) == '/' || text.charAt(at) == '.')) {
+        while (at < text.length()
+                && at - word.end() < 3
+                && (text.charAt(at) == ' ' || text.charAt(at) == '/' || text.charAt(at) == '.')) {
             at++;
         }
         return at < text.length() && (text.charAt(at) == ':' || text.charAt(at) == ',');
@@ -125,7 +163,8 @@ final class NameRecogniser implements Recogniser {
 
     private void addLabelled(String text, List<Word> words, int from, List<Redaction.Finding> found) {
         int end = nameEnd(text, words, from, false);
-        boolean known = from < words.size() && firstNames.contains(words.get(from).folded());
+        boolean known =
+                from < words.size() && firstNames.contains(words.get(from).folded());
         if (known || end - from >= 2) {
             add(words, from, end, found);
         }
@@ -138,14 +177,17 @@ final class NameRecogniser implements Recogniser {
         boolean known = firstNames.contains(words.get(from).folded());
         int end = nameEnd(text, words, from, known);
         boolean spanish = words.get(from - 1).folded().equals("soy");
-        if (known || end - from >= 2 || (spanish && end > from && !isTrade(words.get(from).folded()))) {
+        if (known
+                || end - from >= 2
+                || (spanish && end > from && !isTrade(words.get(from).folded()))) {
             add(words, from, end, found);
         }
     }
 
     private static boolean isTrade(String folded) {
-        return List.of("ero", "era", "ista", "ante", "ente", "or", "ora", "ico", "ica", "ano", "ana", "ino", "ina", "ario", "aria", "logo",
-                        "loga", "ado", "ada", "ense", "es", "esa")
+        return List.of(
+                        "ero", "era", "ista", "ante", "ente", "or", "ora", "ico", "ica", "ano", "ana", "ino", "ina",
+                        "ario", "aria", "logo", "loga", "ado", "ada", "ense", "es", "esa")
                 .stream()
                 .anyMatch(folded::endsWith);
     }
@@ -159,7 +201,10 @@ final class NameRecogniser implements Recogniser {
             if (at > 0 && !isJoined(text, words.get(at - 1), word, at == from)) {
                 break;
             }
-            boolean particle = at > from && PARTICLES.contains(word.folded()) && at + 1 < words.size() && words.get(at + 1).isCapital();
+            boolean particle = at > from
+                    && PARTICLES.contains(word.folded())
+                    && at + 1 < words.size()
+                    && words.get(at + 1).isCapital();
             boolean proper = word.isCapital() && !notNames.contains(word.folded());
             boolean small = lowerCase && !word.isCapital() && passesInLowerCase(words, from, at);
             if (!particle && !proper && !small) {
@@ -182,8 +227,13 @@ final class NameRecogniser implements Recogniser {
     }
 
     private static boolean looksLikeSurname(String folded) {
-        return folded.endsWith("ez") || folded.endsWith("ini") || folded.endsWith("etti") || folded.endsWith("ski") || folded.endsWith("ruiz")
-                || folded.endsWith("ia") || folded.endsWith("elli");
+        return folded.endsWith("ez")
+                || folded.endsWith("ini")
+                || folded.endsWith("etti")
+                || folded.endsWith("ski")
+                || folded.endsWith("ruiz")
+                || folded.endsWith("ia")
+                || folded.endsWith("elli");
     }
 
     /** Words of one name stand next to each other: one blank, or after a label a colon. */
@@ -192,7 +242,11 @@ final class NameRecogniser implements Recogniser {
         if (gap == 1) {
             return text.charAt(before.end()) == ' ' || text.charAt(before.end()) == '-';
         }
-        return gap >= 1 && gap <= 4 && text.substring(before.end(), after.start()).chars().allMatch(c -> " :./\n,".indexOf(c) >= 0 && (first || c == ' ' || c == '.'));
+        return gap >= 1
+                && gap <= 4
+                && text.substring(before.end(), after.start())
+                        .chars()
+                        .allMatch(c -> " :./\n,".indexOf(c) >= 0 && (first || c == ' ' || c == '.'));
     }
 
     private static void add(List<Word> words, int from, int end, List<Redaction.Finding> found) {
@@ -202,6 +256,7 @@ final class NameRecogniser implements Recogniser {
     }
 
     private static Redaction.Finding finding(List<Word> words, int from, int end) {
-        return new Redaction.Finding(PiiKind.NAME, words.get(from).start(), words.get(end - 1).end());
+        return new Redaction.Finding(
+                PiiKind.NAME, words.get(from).start(), words.get(end - 1).end());
     }
 }

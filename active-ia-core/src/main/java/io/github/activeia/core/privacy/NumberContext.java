@@ -27,7 +27,8 @@ final class NumberContext {
     }
 
     /** Returns the kind that the nearest naming word before, or an explicit one behind, gives a number. */
-    @Nullable PiiKind kindOf(Digits number, int notBefore) {
+    @Nullable
+    PiiKind kindOf(Digits number, int notBefore) {
         int from = Math.max(notBefore, number.start() - BEFORE);
         PiiKind before = from < number.start() ? nearest(folded.substring(from, number.start())) : null;
         return before != null ? before : behind(number.end());
@@ -57,7 +58,8 @@ final class NumberContext {
     }
 
     private @Nullable PiiKind behind(int end) {
-        String window = folded.substring(end, Math.min(folded.length(), end + AFTER)).stripLeading();
+        String window =
+                folded.substring(end, Math.min(folded.length(), end + AFTER)).stripLeading();
         if (!window.startsWith("es mi ") && !window.startsWith("is my ") && !window.startsWith("(")) {
             return null;
         }
@@ -71,10 +73,12 @@ final class NumberContext {
         if (before >= 0 && (folded.charAt(before) == '$' || folded.charAt(before) == '€')) {
             return true;
         }
-        String window = folded.substring(number.end(), Math.min(folded.length(), number.end() + AFTER)).stripLeading();
-        String next = window.split("[^a-z%°]", 2)[0];
-        return window.startsWith("%") || window.startsWith("°") || words.list("unit").contains(next)
-                || window.startsWith("de " ) && window.length() > 3 && words.list("unit").contains(window.substring(3).split("[^a-z]", 2)[0]);
+        String window = folded.substring(number.end(), Math.min(folded.length(), number.end() + AFTER))
+                .stripLeading();
+        String unit = window.startsWith("de ") ? window.substring(3) : window;
+        return window.startsWith("%")
+                || window.startsWith("°")
+                || words.list("unit").contains(unit.split("[^a-z]", 2)[0]);
     }
 
     /** Returns whether a number is an element of a list or an operand of a formula. */
@@ -85,7 +89,7 @@ final class NumberContext {
         char right = after >= folded.length() ? ' ' : folded.charAt(after);
         boolean listed = "[{".indexOf(left) >= 0
                 || (left == ',' && endsWithDigit(before))
-                || (right == ',' && after + 1 < folded.length() && Digits.isDigit(folded.charAt(next(after + 1) < folded.length() ? next(after + 1) : after)))
+                || (right == ',' && startsWithDigit(after + 1))
                 || right == ']';
         return listed || "=+*^<>×·÷%".indexOf(left) >= 0 || "=+*^<>×·÷".indexOf(right) >= 0;
     }
@@ -93,6 +97,11 @@ final class NumberContext {
     private boolean endsWithDigit(int comma) {
         int at = previous(comma);
         return at >= 0 && Digits.isDigit(folded.charAt(at));
+    }
+
+    private boolean startsWithDigit(int from) {
+        int at = next(from);
+        return at < folded.length() && Digits.isDigit(folded.charAt(at));
     }
 
     private int previous(int at) {
@@ -115,7 +124,10 @@ final class NumberContext {
     boolean isGlued(Digits number) {
         char left = number.start() == 0 ? ' ' : folded.charAt(number.start() - 1);
         char right = number.end() >= folded.length() ? ' ' : folded.charAt(number.end());
-        return Character.isLetter(left) || left == '_' || Character.isLetter(right) || right == '_'
+        return Character.isLetter(left)
+                || left == '_'
+                || Character.isLetter(right)
+                || right == '_'
                 || (left == '.' && number.start() > 1 && Digits.isDigit(folded.charAt(number.start() - 2)));
     }
 }

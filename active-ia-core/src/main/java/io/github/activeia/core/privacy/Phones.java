@@ -25,9 +25,7 @@ final class Phones {
 
     /** A number with a plus sign: it needs to be valid. */
     boolean isInternational(Digits number) {
-        return number.count() >= SHORTEST
-                && number.count() <= LONGEST
-                && parses("+" + number.digits(), HOME, true);
+        return number.count() >= SHORTEST && number.count() <= LONGEST && parses("+" + number.digits(), HOME, true);
     }
 
     /** A number without a word: it needs to be valid and to be written as only telephone numbers are. */
