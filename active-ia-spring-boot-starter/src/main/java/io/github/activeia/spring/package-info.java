@@ -1,0 +1,5 @@
+/** Draft. */
+@NullMarked
+package io.github.activeia.spring;
+
+import org.jspecify.annotations.NullMarked;
