@@ -3,6 +3,7 @@ package io.github.activeia.rag.embedding;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.exception.NonRetriableException;
+import dev.langchain4j.exception.UnresolvedModelServerException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
@@ -66,10 +67,14 @@ final class ProfiledEmbedder implements Embedder {
         try {
             return model.embedAll(segments).content();
         } catch (RuntimeException e) {
-            boolean hopeless = e instanceof NonRetriableException || e instanceof IllegalArgumentException;
             throw new EmbeddingException(
-                    profile.modelId(), "failed with " + e.getClass().getSimpleName(), !hopeless, e);
+                    profile.modelId(), "failed with " + e.getClass().getSimpleName(), retriable(e), e);
         }
+    }
+
+    private static boolean retriable(RuntimeException failure) {
+        boolean hopeless = failure instanceof NonRetriableException || failure instanceof IllegalArgumentException;
+        return !hopeless || failure instanceof UnresolvedModelServerException;
     }
 
     private float[] fitted(float[] raw) {
