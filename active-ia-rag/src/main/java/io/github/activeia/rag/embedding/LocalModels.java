@@ -54,7 +54,7 @@ final class LocalModels {
                     "load on this machine",
                     "refused with " + broken,
                     "check the files, and the versions that come with " + artifact));
-            failure.initCause(broken);
+            failure.addSuppressed(broken);
             throw failure;
         } finally {
             thread.setContextClassLoader(before);
