@@ -9,8 +9,8 @@
  * }</pre>
  *
  * <p>Traps: the in-process model was trained on English; it finds Spanish material by shared words and roots, and a multilingual
- * model is better. A local model reads 512 tokens: what it is given beyond them is dropped by its tokenizer, or averaged in as a
- * second window, so chunks are kept shorter than that. The runtime of the local models has native threads of its own, for the
+ * model is better. A local model reads 512 tokens, and its tokenizer drops what comes after them without a word, so chunks are
+ * kept shorter than that. The runtime of the local models has native threads of its own, for the
  * arithmetic; Java threads are the caller's.
  */
 @NullMarked
