@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** PDF, page by page: lines become paragraphs, and lines in a larger font headings. */
 final class PdfParser implements DocumentParser {
@@ -31,7 +32,7 @@ final class PdfParser implements DocumentParser {
         }
     }
 
-    private static UnreadableDocumentException protectedFile(String reason, InvalidPasswordException cause) {
+    private static UnreadableDocumentException protectedFile(String reason, @Nullable InvalidPasswordException cause) {
         return new UnreadableDocumentException(reason, "save a copy without protection", cause);
     }
 }

@@ -59,7 +59,7 @@ final class PptxParser implements DocumentParser {
     }
 
     private static boolean furniture(Placeholder type, boolean title) {
-        return title && (type == Placeholder.TITLE || type == Placeholder.CENTERED_TITLE)
+        return (title && (type == Placeholder.TITLE || type == Placeholder.CENTERED_TITLE))
                 || type == Placeholder.SLIDE_NUMBER
                 || type == Placeholder.FOOTER
                 || type == Placeholder.HEADER
