@@ -99,17 +99,14 @@ final class LexicalLeg {
     private static List<Map.Entry<Term, Integer>> rarest(IndexSearcher searcher, String field, List<String> terms)
             throws IOException {
         Map<Term, Integer> counts = new LinkedHashMap<>();
+        terms.forEach(text -> counts.merge(new Term(field, text), 1, Integer::sum));
         Map<Term, Integer> frequencies = new HashMap<>();
-        for (String text : terms) {
-            Term term = new Term(field, text);
-            counts.merge(term, 1, Integer::sum);
-            if (!frequencies.containsKey(term)) {
-                frequencies.put(term, searcher.getIndexReader().docFreq(term));
-            }
+        for (Term term : counts.keySet()) {
+            frequencies.put(term, searcher.getIndexReader().docFreq(term));
         }
         return counts.entrySet().stream()
-                .filter(e -> frequencies.get(e.getKey()) > 0)
-                .sorted(Comparator.comparing(e -> frequencies.get(e.getKey())))
+                .filter(e -> frequencies.getOrDefault(e.getKey(), 0) > 0)
+                .sorted(Comparator.comparing(e -> frequencies.getOrDefault(e.getKey(), 0)))
                 .limit(MAX_TERMS)
                 .toList();
     }
