@@ -2,11 +2,11 @@ package io.github.activeia.agents.fallback;
 
 import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
+import io.github.activeia.agents.writing.Languages;
 import io.github.activeia.agents.writing.Phrase;
 import io.github.activeia.agents.writing.PromptFile;
 import io.github.activeia.agents.writing.Prompted;
 import io.github.activeia.agents.writing.Texts;
-import io.github.activeia.agents.writing.Languages;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,17 +34,15 @@ public final class Fallback {
 
             @Override
             public Composed plain() {
-                return Fallback.this.compose(
-                        new FallbackRequest(
-                                request.question(), List.of(), request.outage(), request.variation(), request.locale()));
+                return Fallback.this.compose(new FallbackRequest(
+                        request.question(), List.of(), request.outage(), request.variation(), request.locale()));
             }
         };
     }
 
     private Prompted prompt(FallbackRequest request, List<String> faults) {
         PromptFile file = request.locale().getLanguage().equals("en") ? english : spanish;
-        String system =
-                file.section("rules") + "\n\n" + file.section("language." + Languages.of(request.locale()));
+        String system = file.section("rules") + "\n\n" + file.section("language." + Languages.of(request.locale()));
         String user = new Phrase(file.section("frame"))
                 .with("message", DELIMITER.matcher(request.question().strip()).replaceAll("‹$1"))
                 .text();
@@ -63,7 +61,9 @@ public final class Fallback {
         }
         if (request.topics().isEmpty()) {
             return new Composed(
-                    say("uncovered", request) + "\n\n" + say("reformulate", request), "uncovered reformulate", Map.of());
+                    say("uncovered", request) + "\n\n" + say("reformulate", request),
+                    "uncovered reformulate",
+                    Map.of());
         }
         String slot = request.topics().size() == 1 ? "nearest.one" : "nearest.many";
         String nearest = texts.phrase(slot, request.locale(), request.variation())
@@ -92,6 +92,8 @@ public final class Fallback {
 
     /** Spanish "y" becomes "e" before the sound of i. */
     private static boolean startsWithI(String title) {
-        return Pattern.compile("(?iu)^[*«¿¡]*h?[ií](?![aeoáéó]).*").matcher(title).matches();
+        return Pattern.compile("(?iu)^[*«¿¡]*h?[ií](?![aeoáéó]).*")
+                .matcher(title)
+                .matches();
     }
 }

@@ -13,7 +13,8 @@ record ModelUse(@Nullable String author, boolean called) {
     static final ModelUse NONE = new ModelUse(null, false);
 
     /** Returns zero where nothing was called; otherwise nobody has counted. */
-    @Nullable Money cost() {
+    @Nullable
+    Money cost() {
         return called ? null : Money.zero();
     }
 }

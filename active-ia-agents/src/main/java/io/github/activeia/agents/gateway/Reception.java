@@ -10,7 +10,6 @@ import io.github.activeia.core.Question;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +51,7 @@ final class Reception {
     }
 
     private CourseId course(Question question) {
-        CourseId course = Objects.requireNonNullElse(question.course(), settings.course());
+        CourseId course = question.course() != null ? question.course() : settings.course();
         if (course == null) {
             throw new InvalidValueException(
                     "question", "name a course", "without one", "call in(courseId), or set a default course");
@@ -73,7 +72,7 @@ final class Reception {
     /** One session per student and activity, whatever the length of their ids. */
     private static SessionId derived(Question question, CourseId course) {
         String parts = course + "\n" + question.student() + "\n" + question.activity();
-        return new SessionId(UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8))
-                .toString());
+        return new SessionId(
+                UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -47,11 +47,7 @@ record Spoken(
     }
 
     static Reply.Decision read(
-            Understood understood,
-            Route route,
-            @Nullable HelpLevel level,
-            @Nullable TutorMode mode,
-            Verdict verdict) {
+            Understood understood, Route route, @Nullable HelpLevel level, @Nullable TutorMode mode, Verdict verdict) {
         CognitiveIntent intent = understood.assessment().intent();
         return new Reply.Decision(intent, understood.assessment().risk(), route, level, mode, verdict);
     }

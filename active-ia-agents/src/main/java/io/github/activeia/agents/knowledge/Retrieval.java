@@ -68,8 +68,8 @@ public final class Retrieval {
     private KnowledgeResult find(RetrievalRequest request, String text) {
         Activity activity = request.activity();
         KnowledgeQuery query = KnowledgeQuery.of(text, request.course());
-        KnowledgeResult found = source.retrieve(
-                activity == null ? query : query.preferring(activity.unit(), activity.difficulty()));
+        KnowledgeResult found =
+                source.retrieve(activity == null ? query : query.preferring(activity.unit(), activity.difficulty()));
         return withoutSolutions(found);
     }
 

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the sanitised messages before it, oldest first
  */
 public record RetrievalRequest(
-        String question,
-        CourseId course,
-        @Nullable Activity activity,
-        CognitiveIntent intent,
-        List<String> earlier) {
+        String question, CourseId course, @Nullable Activity activity, CognitiveIntent intent, List<String> earlier) {
     /** Copies the list. */
     public RetrievalRequest {
         earlier = List.copyOf(earlier);

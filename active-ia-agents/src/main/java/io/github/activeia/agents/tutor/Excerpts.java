@@ -19,6 +19,7 @@ final class Excerpts {
     private static final int SHORTEST = 25;
     private static final int IDEAL = 180;
     private static final int LONGEST = 280;
+    private static final int TOGETHER = 340;
     private static final double RANK_STEP = 0.12;
     private static final Pattern LEANING = Pattern.compile(
             "(?iu)^(?:est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
@@ -37,9 +38,10 @@ final class Excerpts {
      *
      * @param number the marker of its passage, from 1
      * @param sentence word for word
+     * @param continued with the sentence behind it, if that one leans on it and both are not too long
      * @param score how much it says about the question
      */
-    record Excerpt(int number, String sentence, double score) {}
+    record Excerpt(int number, String sentence, String continued, double score) {}
 
     private final Terms terms;
 
@@ -51,17 +53,29 @@ final class Excerpts {
     List<Excerpt> find(String question, List<Passage> passages) {
         List<Excerpt> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            for (String sentence : Lesson.of(passages.get(i)).sentences()) {
-                all.add(new Excerpt(i + 1, sentence, 0));
+            List<String> sentences = Lesson.of(passages.get(i)).sentences();
+            for (int k = 0; k < sentences.size(); k++) {
+                all.add(new Excerpt(i + 1, sentences.get(k), continued(sentences, k), 0));
             }
         }
         Set<String> asked = terms.of(question);
         Map<String, Integer> spread = spread(all);
         return all.stream()
                 .filter(e -> quotable(e.sentence()))
-                .map(e -> new Excerpt(e.number(), e.sentence(), score(e, question, asked, spread, all.size())))
+                .map(e -> new Excerpt(
+                        e.number(), e.sentence(), e.continued(), score(e, question, asked, spread, all.size())))
                 .sorted(Comparator.comparingDouble(Excerpt::score).reversed())
                 .toList();
+    }
+
+    private static String continued(List<String> sentences, int index) {
+        String sentence = sentences.get(index);
+        if (index + 1 == sentences.size()) {
+            return sentence;
+        }
+        String next = sentences.get(index + 1);
+        boolean leans = LEANING.matcher(next).matches() && quotable(next);
+        return leans && sentence.length() + next.length() <= TOGETHER ? sentence + " " + next : sentence;
     }
 
     private Map<String, Integer> spread(List<Excerpt> all) {

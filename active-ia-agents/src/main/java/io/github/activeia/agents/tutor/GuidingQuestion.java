@@ -12,6 +12,7 @@ final class GuidingQuestion {
         String asked = request.conversation().tutorQuestion();
         return request.passages().stream()
                 .filter(p -> near(p, quoted))
+                .filter(p -> p.document().language().equals(request.locale().getLanguage()))
                 .flatMap(p -> Lesson.of(p).questions().stream())
                 .filter(question -> question.contains("?"))
                 .filter(question -> asked == null || !question.contains(asked))

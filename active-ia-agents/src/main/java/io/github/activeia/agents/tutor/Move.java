@@ -1,6 +1,7 @@
 package io.github.activeia.agents.tutor;
 
 import io.github.activeia.core.CognitiveIntent;
+import java.util.Locale;
 
 /** What the tutor does in a reply that is made without a model. The name, in lower case, is part of the slots' names. */
 enum Move {
@@ -23,7 +24,15 @@ enum Move {
         };
     }
 
+    /** Returns how to send the student to the material: to read it, or just to have it at hand. */
+    String pointer() {
+        return switch (this) {
+            case EXPLAIN, GUIDE, QUESTION -> "pointer";
+            case REVIEW, REFLECT, COMFORT, CLARIFY -> "anchor";
+        };
+    }
+
     String slot() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -33,7 +33,9 @@ final class TutorComposer {
             return plain(request);
         }
         Sheet sheet = new Sheet(texts, request);
-        return request.level() == HelpLevel.ORIENT ? orient(sheet, move, request) : help(sheet, move, request);
+        List<Excerpt> found = excerpts.find(request.question(), request.passages());
+        boolean orienting = request.level() == HelpLevel.ORIENT || found.isEmpty();
+        return orienting ? orient(sheet, move, request, found) : help(sheet, move, request, found);
     }
 
     Composed plain(TutorRequest request) {
@@ -59,21 +61,18 @@ final class TutorComposer {
     }
 
     /** Level 1: where to look and what to ask oneself; not a word of what the material says. */
-    private Composed orient(Sheet sheet, Move move, TutorRequest request) {
-        Passage best = request.passages().get(0);
-        sheet.say("open." + move.slot(), "place", place.of(best, request.locale()));
+    private Composed orient(Sheet sheet, Move move, TutorRequest request, List<Excerpt> found) {
+        int marker = found.isEmpty() ? 1 : found.get(0).number();
+        Passage best = request.passages().get(marker - 1);
         String topic = place.topic(best);
         boolean asks = topic != null && topic.endsWith("?");
-        if (topic == null || asks) {
-            sheet.point("pointer.document", 1, "");
-        } else {
-            sheet.point("pointer.section", 1, "*" + topic + "*");
-        }
-        sheet.paragraph();
-        Optional<String> authored = GuidingQuestion.of(request, best);
+        boolean names = topic != null && !asks;
+        sheet.say("open." + move.slot(), "place", place.of(best, request.locale()))
+                .point(move.pointer() + (names ? ".section" : ".document"), marker, "*" + topic + "*")
+                .paragraph();
+        Optional<String> authored = authored(move, request, best);
         if (authored.isPresent()) {
-            sheet.quoteTeacher(authored.get()).say(invite(sheet, move));
-            return sheet.finish();
+            return sheet.quoteTeacher(authored.get()).say(invite(sheet, move)).finish();
         }
         if (topic != null && asks && move == Move.EXPLAIN) {
             return sheet.say("heading", "heading", topic)
@@ -84,20 +83,17 @@ final class TutorComposer {
     }
 
     /** Levels 2 to 4: what the material says, then the question. */
-    private Composed help(Sheet sheet, Move move, TutorRequest request) {
-        List<Excerpt> found = excerpts.find(request.question(), request.passages());
-        if (found.isEmpty()) {
-            return orient(sheet, move, request);
-        }
+    private Composed help(Sheet sheet, Move move, TutorRequest request, List<Excerpt> found) {
         Excerpt best = found.get(0);
         Passage passage = request.passages().get(best.number() - 1);
         sheet.say("open." + move.slot(), "place", place.of(passage, request.locale()));
-        sheet.quote("lead." + type(passage), best.number(), best.sentence());
+        String words = move == Move.EXPLAIN ? best.continued() : best.sentence();
+        sheet.quote("lead." + type(passage), best.number(), words);
         second(move, request, found).ifPresent(e -> sheet.quote("more", e.number(), e.sentence()));
         mistake(request, best).ifPresent(e -> sheet.quote("mistake", e.number(), e.sentence()));
         sheet.paragraph();
         strategy(sheet, move, request, best.number());
-        Optional<String> authored = GuidingQuestion.of(request, passage);
+        Optional<String> authored = authored(move, request, passage);
         if (authored.isPresent()) {
             return sheet.quoteTeacher(authored.get()).say(invite(sheet, move)).finish();
         }
@@ -115,8 +111,14 @@ final class TutorComposer {
         return found.stream()
                 .skip(1)
                 .filter(e -> e.score() >= best.score() * SECOND)
-                .filter(e -> !e.sentence().equals(best.sentence()))
+                .filter(e -> !best.continued().contains(e.sentence()))
                 .findFirst();
+    }
+
+    /** The teacher's own question leads on; it does not comfort, review or look back. */
+    private static Optional<String> authored(Move move, TutorRequest request, Passage quoted) {
+        boolean leads = move == Move.EXPLAIN || move == Move.GUIDE || move == Move.QUESTION;
+        return leads ? GuidingQuestion.of(request, quoted) : Optional.empty();
     }
 
     private static Optional<Excerpt> mistake(TutorRequest request, Excerpt best) {
@@ -126,7 +128,7 @@ final class TutorComposer {
         }
         List<String> mistakes =
                 Lesson.of(request.passages().get(best.number() - 1)).mistakes();
-        return mistakes.stream().findFirst().map(text -> new Excerpt(best.number(), text, 0));
+        return mistakes.stream().findFirst().map(text -> new Excerpt(best.number(), text, text, 0));
     }
 
     private void strategy(Sheet sheet, Move move, TutorRequest request, int used) {
