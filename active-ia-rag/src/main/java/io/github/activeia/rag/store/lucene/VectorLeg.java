@@ -21,7 +21,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Cosine between the question and chunks. A question without a vector finds nothing. */
+/** Cosine between the question and chunks. A question without a vector, or with nothing in it, finds nothing. */
 final class VectorLeg {
     /** Up to here every chunk is compared: exact, and quick enough. */
     static final int EXACT_LIMIT = 20_000;
@@ -35,7 +35,10 @@ final class VectorLeg {
     }
 
     static VectorLeg of(CourseIndexFormat format, IndexSearcher searcher, float @Nullable [] vector) {
-        return new VectorLeg(searcher, vector == null ? null : format.unit(vector));
+        if (vector == null || VectorUtil.dotProduct(vector, vector) == 0) {
+            return new VectorLeg(searcher, null);
+        }
+        return new VectorLeg(searcher, format.unit(vector));
     }
 
     List<Integer> best(Query filter, int most) throws IOException {
