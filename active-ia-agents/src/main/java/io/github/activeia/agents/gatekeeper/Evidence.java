@@ -1,0 +1,54 @@
+package io.github.activeia.agents.gatekeeper;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules that fired on a message, by what they speak for; of each rule name only the best hit counts. */
+final class Evidence {
+    private final List<Hit> hits;
+
+    Evidence(List<Hit> hits) {
+        this.hits = List.copyOf(hits);
+    }
+
+    /** Returns all hits of some kinds. */
+    List<Hit> all(String... kinds) {
+        Set<String> wanted = Set.of(kinds);
+        return hits.stream().filter(h -> wanted.contains(h.rule().kind())).toList();
+    }
+
+    boolean has(String kind) {
+        return hits.stream().anyMatch(h -> h.rule().kind().equals(kind));
+    }
+
+    /** Returns the best hit of each rule name of a kind. */
+    List<Hit> best(String kind) {
+        return best(all(kind));
+    }
+
+    static List<Hit> best(Collection<Hit> candidates) {
+        Map<String, Hit> best = new LinkedHashMap<>();
+        for (Hit hit : candidates) {
+            best.merge(
+                    hit.rule().id(), hit, (a, b) -> b.rule().score() > a.rule().score() ? b : a);
+        }
+        return new ArrayList<>(best.values());
+    }
+
+    double score(String kind) {
+        return sum(best(kind));
+    }
+
+    static double sum(Collection<Hit> hits) {
+        return hits.stream().mapToDouble(h -> h.rule().score()).sum();
+    }
+
+    /** Returns the evidence without hits that a condition refuses. */
+    Evidence without(java.util.function.Predicate<Hit> refused) {
+        return new Evidence(hits.stream().filter(refused.negate()).toList());
+    }
+}

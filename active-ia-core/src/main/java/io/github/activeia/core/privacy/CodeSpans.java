@@ -1,0 +1,177 @@
+package io.github.activeia.core.privacy;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The parts of a text that are code: fenced blocks, inline spans between backticks, and lines that plainly are code. Immutable and
+ * thread-safe; finding them takes time linear in the text.
+ */
+public final class CodeSpans {
+    private static final String FENCE = "```";
+    private static final int LONGEST_INLINE = 400;
+    private static final int CODE_LINE = 3;
+    private static final Set<String> OPENERS = Set.of(
+            "def",
+            "for",
+            "while",
+            "if",
+            "elif",
+            "else:",
+            "return",
+            "import",
+            "from",
+            "class",
+            "print",
+            "public",
+            "private",
+            "int",
+            "double",
+            "float",
+            "char",
+            "void",
+            "string",
+            "boolean",
+            "var",
+            "let",
+            "const",
+            "#include",
+            "select",
+            "try",
+            "catch",
+            "function",
+            "static",
+            "switch",
+            "case",
+            "assert",
+            "raise",
+            "throw",
+            "with");
+    private static final String[] OPERATORS = {
+        "==", "!=", "<=", ">=", "+=", "-=", "++", "->", "=>", "&&", "||", "()", "[i", ");", "};", "{", "}", " = ", "//",
+        "[]"
+    };
+
+    private final BitSet code;
+    private final int blockLines;
+
+    private CodeSpans(BitSet code, int blockLines) {
+        this.code = code;
+        this.blockLines = blockLines;
+    }
+
+    /** Finds the code in a text. */
+    public static CodeSpans of(String text) {
+        BitSet code = new BitSet(text.length());
+        int lines = 0;
+        boolean fenced = false;
+        for (int start = 0; start <= text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            boolean fence = line.stripLeading().startsWith(FENCE);
+            if (fence || fenced || isCodeLine(line)) {
+                code.set(start, end);
+                lines += fence || line.isBlank() ? 0 : 1;
+            } else {
+                markInline(line, start, code);
+            }
+            fenced = fence != fenced
+                    && !(fence
+                            && line.strip().length() > FENCE.length()
+                            && line.strip().endsWith(FENCE));
+            start = end + 1;
+        }
+        return new CodeSpans(code, lines);
+    }
+
+    private static void markInline(String line, int offset, BitSet code) {
+        int open = line.indexOf('`');
+        while (open >= 0) {
+            int width = runOf(line, open);
+            int close = line.indexOf("`".repeat(width), open + width);
+            if (close < 0) {
+                return;
+            }
+            if (close - open <= LONGEST_INLINE) {
+                code.set(offset + open, offset + close + width);
+            }
+            open = line.indexOf('`', close + width);
+        }
+    }
+
+    private static int runOf(String line, int start) {
+        int end = start;
+        while (end < line.length() && line.charAt(end) == '`') {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** Says whether a line is plainly code: not a sentence that mentions some. */
+    static boolean isCodeLine(String line) {
+        String bare = line.strip();
+        if (bare.isEmpty() || bare.length() > 400) {
+            return false;
+        }
+        int signs = 0;
+        for (String operator : OPERATORS) {
+            signs += bare.contains(operator) ? 1 : 0;
+        }
+        char last = bare.charAt(bare.length() - 1);
+        signs += last == ';' || last == '{' || last == '}' ? 2 : 0;
+        signs += last == ':' || last == ')' || last == ']' ? 1 : 0;
+        int words = proseWords(bare);
+        String first = bare.split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
+        signs += OPENERS.contains(first) ? 1 : 0;
+        signs += line.startsWith("    ") || line.startsWith("\t") ? 1 : 0;
+        return isAssignment(bare) || (signs >= CODE_LINE && words <= 4 + signs) || (signs == 2 && words <= 2);
+    }
+
+    private static boolean isAssignment(String bare) {
+        int equals = bare.indexOf('=');
+        if (equals <= 0 || equals == bare.length() - 1) {
+            return false;
+        }
+        String left = bare.substring(0, equals).strip();
+        return !left.isEmpty()
+                && left.chars().allMatch(c -> c == '_' || c == '.' || c == '[' || c == ']' || isIdentifierPart(c))
+                && proseWords(bare) <= 3;
+    }
+
+    private static boolean isIdentifierPart(int c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    /** Counts the runs of three letters or more that stand between blanks, as words of a sentence do. */
+    private static int proseWords(String line) {
+        int words = 0;
+        for (String part : line.split("\\s+", -1)) {
+            String bare = part.endsWith(",") || part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
+            words += bare.length() >= 3 && bare.chars().allMatch(Character::isLetter) ? 1 : 0;
+        }
+        return words;
+    }
+
+    /** Returns whether a character is part of code. */
+    public boolean covers(int offset) {
+        return code.get(offset);
+    }
+
+    /** Returns whether any character from start (inclusive) to end (exclusive) is part of code. */
+    public boolean touches(int start, int end) {
+        int next = code.nextSetBit(start);
+        return next >= 0 && next < end;
+    }
+
+    /** Returns how many lines are code, fences not counted. */
+    public int lines() {
+        return blockLines;
+    }
+
+    /** Returns how many characters are code. */
+    public int characters() {
+        return code.cardinality();
+    }
+}
