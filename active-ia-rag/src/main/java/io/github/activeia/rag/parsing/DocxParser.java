@@ -1,6 +1,5 @@
 package io.github.activeia.rag.parsing;
 
-import io.github.activeia.rag.parsing.Block.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -20,6 +20,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 final class DocxParser implements DocumentParser {
     private static final Pattern HEADING = Pattern.compile("(?:heading|t[ií]tulo|titre|überschrift)\\s*([1-6])");
 
+    private static final Pattern REFERENCE = Pattern.compile("\\[footnoteRef:\\d+\\]");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\d+: ([^\\]]*)\\]");
+
     @Override
     public void parse(Path file, DocumentSink sink) throws IOException {
         OfficeFile.read(file, opened -> read(opened, sink));
@@ -27,58 +30,59 @@ final class DocxParser implements DocumentParser {
 
     private static void read(OPCPackage opened, DocumentSink sink) throws IOException {
         try (XWPFDocument document = new XWPFDocument(opened)) {
-            sink.metadata(Map.of());
-            StringBuilder list = new StringBuilder();
+            String title = document.getProperties().getCoreProperties().getTitle();
+            sink.metadata(title == null || title.isBlank() ? Map.of() : Map.of("title", title.strip()));
+            ListGatherer blocks = new ListGatherer(sink);
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFParagraph paragraph) {
-                    read(paragraph, list, sink);
+                    read(paragraph, blocks);
                 } else if (element instanceof XWPFTable table) {
-                    endList(list, sink);
-                    MarkdownTable.write(
-                            table.getRows().stream().map(DocxParser::cells).toList(), sink);
+                    blocks.table(table.getRows().stream().map(DocxParser::cells).toList());
                 }
             }
-            endList(list, sink);
+            blocks.end();
         }
     }
 
-    private static void read(XWPFParagraph paragraph, StringBuilder list, DocumentSink sink) {
-        String text = text(paragraph).strip();
+    private static void read(XWPFParagraph paragraph, ListGatherer blocks) {
+        String text = text(paragraph).stripTrailing();
         int level = headingLevel(paragraph);
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return;
         }
-        if (level == 0 && paragraph.getNumID() != null) {
+        if (level > 0) {
+            blocks.block(new Block.Heading(level, text.strip()));
+        } else if (isCode(paragraph)) {
+            text.lines().forEach(blocks::code);
+        } else if (paragraph.getNumID() != null) {
             int depth =
                     paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
             String mark = "decimal".equals(paragraph.getNumFmt()) ? "1. " : "- ";
-            list.append(list.isEmpty() ? "" : "\n")
-                    .append("  ".repeat(depth))
-                    .append(mark)
-                    .append(text);
-            return;
+            blocks.item("  ".repeat(depth) + mark + text.strip());
+        } else {
+            blocks.paragraph(text.strip());
         }
-        endList(list, sink);
-        sink.block(level > 0 ? new Block.Heading(level, text) : Block.paragraph(text));
     }
 
-    private static void endList(StringBuilder list, DocumentSink sink) {
-        if (!list.isEmpty()) {
-            sink.block(new Block.Text(Kind.LIST, list.toString()));
-            list.setLength(0);
-        }
+    private static boolean isCode(XWPFParagraph paragraph) {
+        List<XWPFRun> written = paragraph.getRuns().stream()
+                .filter(run -> !run.text().isBlank())
+                .toList();
+        return !written.isEmpty() && written.stream().allMatch(run -> Typeface.isForCode(run.getFontName()));
     }
 
     private static String text(XWPFParagraph paragraph) {
-        String footnotes = paragraph.getFootnoteText();
         String formulas = OfficeMath.in(paragraph.getCTP().xmlText());
-        return paragraph.getText().replace("\u00AD", "")
+        Matcher note = FOOTNOTE.matcher(paragraph.getFootnoteText());
+        StringBuilder notes = new StringBuilder();
+        while (note.find()) {
+            notes.append(" (").append(note.group(1).strip()).append(')');
+        }
+        return REFERENCE
+                        .matcher(paragraph.getParagraphText().replace("\u00AD", ""))
+                        .replaceAll("")
                 + (formulas.isEmpty() ? "" : " " + formulas)
-                + (footnotes == null
-                                || footnotes.isBlank()
-                                || paragraph.getText().contains(footnotes.strip())
-                        ? ""
-                        : " (" + footnotes.strip() + ")");
+                + notes;
     }
 
     private static int headingLevel(XWPFParagraph paragraph) {

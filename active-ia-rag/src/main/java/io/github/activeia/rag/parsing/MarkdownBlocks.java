@@ -24,6 +24,8 @@ final class MarkdownBlocks {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|\\z)");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)(\\{[^}\\n]*\\})?");
+    private static final Pattern ATTRIBUTES = Pattern.compile("(?m)[ \t]*\\{:?[ \t]*[#.][^}\\n]*\\}[ \t]*$");
+    private static final Pattern DECORATION = Pattern.compile("</?(?:span|font|center)\\b[^>`\\n]*>");
     private static final Pattern FORMULA = Pattern.compile("(?s)^(\\$\\$|\\\\\\[|\\\\begin\\{).*");
 
     private static final int LONGEST_FORMULA = 8192;
@@ -59,7 +61,8 @@ final class MarkdownBlocks {
         if (!formula.isEmpty() || source.startsWith("$$")) {
             readFormula(source);
         } else if (node instanceof Heading heading) {
-            String text = plain.render(heading).strip();
+            String text =
+                    ATTRIBUTES.matcher(plain.render(heading)).replaceAll("").strip();
             if (!text.isEmpty()) {
                 sink.block(new Block.Heading(heading.getLevel(), text));
             }
@@ -84,10 +87,17 @@ final class MarkdownBlocks {
     }
 
     private void text(Kind kind, String source) {
-        String text = kind == Kind.CODE ? source : IMAGE.matcher(source).replaceAll("$1");
+        String text = kind.whole() ? source : prose(source);
         if (!text.isBlank()) {
             sink.block(new Block.Text(kind, text.stripTrailing().replaceFirst("^(\\s*\\n)+", "")));
         }
+    }
+
+    /** Leaves out what only a web page needs: pictures, attributes, styling. */
+    private static String prose(String source) {
+        String text = IMAGE.matcher(source).replaceAll("$1");
+        text = DECORATION.matcher(text).replaceAll("");
+        return source.contains("```") ? text : ATTRIBUTES.matcher(text).replaceAll("");
     }
 
     private static Kind kind(Node node, String source) {

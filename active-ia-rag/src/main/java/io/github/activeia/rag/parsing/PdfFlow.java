@@ -2,21 +2,18 @@ package io.github.activeia.rag.parsing;
 
 import io.github.activeia.rag.parsing.PdfLines.Line;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Joins the lines of a page into headings and paragraphs. Not thread-safe. */
 final class PdfFlow {
-    private static final Pattern ITEM = Pattern.compile("^([•●▪◦‣–*-]|\\d{1,2}[.)]|[a-z]\\))\\s.*");
-
     private final PdfLayout layout;
-    private final DocumentSink sink;
+    private final ListGatherer blocks;
     private final StringBuilder paragraph = new StringBuilder();
     private final StringBuilder heading = new StringBuilder();
     private int headingLevel;
 
     PdfFlow(PdfLayout layout, DocumentSink sink) {
         this.layout = layout;
-        this.sink = sink;
+        this.blocks = new ListGatherer(sink);
     }
 
     void write(List<Line> lines) {
@@ -28,9 +25,16 @@ final class PdfFlow {
         }
         endHeading();
         endParagraph();
+        blocks.end();
     }
 
     private void write(Line line) {
+        if (line.code()) {
+            endHeading();
+            endParagraph();
+            blocks.code(line.text());
+            return;
+        }
         int level = layout.headingLevel(line);
         if (level > 0) {
             endParagraph();
@@ -49,11 +53,10 @@ final class PdfFlow {
     }
 
     private void append(String text) {
-        if (ITEM.matcher(text).matches() && !paragraph.isEmpty()) {
-            paragraph.append('\n').append(text);
-        } else {
-            join(paragraph, text);
+        if (ListGatherer.isItem(text)) {
+            endParagraph();
         }
+        join(paragraph, text);
     }
 
     /** A word that the end of a line divides becomes one again; "teórico-práctico" divided at its hyphen loses it. */
@@ -73,7 +76,7 @@ final class PdfFlow {
 
     private void endHeading() {
         if (!heading.isEmpty()) {
-            sink.block(new Block.Heading(headingLevel, heading.toString()));
+            blocks.block(new Block.Heading(headingLevel, heading.toString()));
             heading.setLength(0);
         }
         headingLevel = 0;
@@ -81,7 +84,7 @@ final class PdfFlow {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            sink.block(Block.paragraph(paragraph.toString()));
+            blocks.paragraph(paragraph.toString());
             paragraph.setLength(0);
         }
     }
