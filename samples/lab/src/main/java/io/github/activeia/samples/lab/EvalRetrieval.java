@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
         description = "nDCG@10, Recall@10, MRR@10 and Hit@10 over corpus.jsonl, queries.jsonl and qrels.tsv.",
         mixinStandardHelpOptions = true)
 final class EvalRetrieval implements Callable<Integer> {
-    private static final String ROW = "%-32s %6d  %8.4f  %10.4f  %7.4f  %7.4f%n";
-
     @Option(names = "--corpus", required = true, paramLabel = "DIR", description = "The folder of the three files.")
     private Path corpus = Path.of(".");
 
@@ -89,6 +87,15 @@ final class EvalRetrieval implements Callable<Integer> {
     }
 
     private static void print(String name, RankingMetrics m) {
-        Terminal.out().printf(Locale.ROOT, ROW, name, m.questions(), m.ndcg(), m.recall(), m.mrr(), m.hit());
+        Terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "%-32s %6d  %8.4f  %10.4f  %7.4f  %7.4f%n",
+                        name,
+                        m.questions(),
+                        m.ndcg(),
+                        m.recall(),
+                        m.mrr(),
+                        m.hit());
     }
 }

@@ -72,12 +72,12 @@ public final class Quickstart implements Callable<Integer> {
 
     private CourseId ingest(KnowledgeBase knowledge, Path course) {
         out.println("Course: " + course);
+        IngestionReport report;
         try (ProgressLine progress = ProgressLine.create()) {
-            IngestionReport report = knowledge.ingest(course, progress);
-            progress.close();
-            out.println(report);
-            return report.course();
+            report = knowledge.ingest(course, progress);
         }
+        out.println(report);
+        return report.course();
     }
 
     private void converse(ActiveIa ia, LastTrace last, CourseId course) {

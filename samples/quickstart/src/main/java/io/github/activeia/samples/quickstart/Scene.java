@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,8 +34,8 @@ record Scene(String title, String student, @Nullable String activity, List<Turn>
     }
 
     private static Scene scene(Map<?, ?> yaml) {
-        List<Turn> turns = ((List<?>) yaml.get("turns"))
-                .stream().map(turn -> turn((Map<?, ?>) turn)).toList();
+        List<?> said = Objects.requireNonNullElse((List<?>) yaml.get("turns"), List.of());
+        List<Turn> turns = said.stream().map(turn -> turn((Map<?, ?>) turn)).toList();
         return new Scene(text(yaml, "title"), text(yaml, "student"), optional(yaml, "activity"), turns);
     }
 
