@@ -54,7 +54,7 @@ class DocumentChunkerTest {
     void repeats_the_last_sentence_when_a_section_goes_on() {
         List<Chunk> chunks = chunks(
                 ContentType.THEORY,
-                Block.paragraph("Primera oración con bastantes palabras. ".repeat(4) + "La última oración breve."),
+                Block.paragraph("Primera oración con bastantes palabras. ".repeat(2) + "La última oración breve."),
                 Block.paragraph("Segundo párrafo con palabras nuevas. ".repeat(5)));
 
         assertThat(chunks.get(0).overlap()).isEmpty();
@@ -64,11 +64,11 @@ class DocumentChunkerTest {
 
     @Test
     void keeps_an_announcement_with_what_it_announces() {
-        String code = "```\n" + "x = 1\n".repeat(12) + "```";
+        String code = "```\n" + "x = 1\n".repeat(40) + "```";
 
         List<Chunk> chunks = chunks(
                 ContentType.THEORY,
-                Block.paragraph("Una explicación con varias palabras seguidas. ".repeat(4)),
+                Block.paragraph("Una explicación con varias palabras seguidas. ".repeat(3)),
                 Block.paragraph("Por ejemplo:"),
                 new Text(Kind.CODE, code));
 
@@ -95,6 +95,7 @@ class DocumentChunkerTest {
                 .contains("Porque")
                 .contains("Revisá");
         assertThat(chunks).hasSize(3);
+        assertThat(chunks.get(2).overlap()).isEmpty();
         assertThat(chunks.get(1).text()).isEqualTo("**¿Se entrega?**\n\nNo.");
     }
 

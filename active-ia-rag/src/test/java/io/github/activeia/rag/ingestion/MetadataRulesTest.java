@@ -22,7 +22,7 @@ class MetadataRulesTest {
     @ParameterizedTest
     @CsvSource({
         "unidad-3/insercion.md, 3,",
-        "Unidad 03 - Listas/apunte.pdf, 3,",
+        "Unidad 03 - Listas/apunte.pdf, 3, THEORY",
         "unit-2/faq/colas.md, 2, FAQ",
         "03-listas/tp2-consigna.md, 3, ASSIGNMENT",
         "03_listas/ejercicios/uno.md, 3, EXERCISE",
