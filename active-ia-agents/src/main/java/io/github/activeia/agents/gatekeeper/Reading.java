@@ -18,7 +18,13 @@ import java.util.Map;
  * @param codeLines how many lines of code came along
  */
 record Reading(
-        Words words, Evidence evidence, Delegation delegation, Affect affect, Injection injection, boolean impersonal, int codeLines) {
+        Words words,
+        Evidence evidence,
+        Delegation delegation,
+        Affect affect,
+        Injection injection,
+        boolean impersonal,
+        int codeLines) {
     private static final List<String> OTHER_EVIDENCE =
             List.of("own_work", "validate", "help", "exploration", "authority");
 
