@@ -10,8 +10,9 @@ import java.util.Currency;
  * @param currency ISO 4217
  */
 public record Money(BigDecimal amount, Currency currency) {
-    /** Checks the amount. */
+    /** Checks the amount, and drops its trailing zeros, so that equal amounts are equal. */
     public Money {
+        amount = amount.stripTrailingZeros();
         if (amount.signum() < 0) {
             throw new InvalidValueException("amount", "not be negative", amount, "pass a cost, not a credit");
         }
@@ -24,6 +25,6 @@ public record Money(BigDecimal amount, Currency currency) {
 
     @Override
     public String toString() {
-        return amount.stripTrailingZeros().toPlainString() + " " + currency.getCurrencyCode();
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 }

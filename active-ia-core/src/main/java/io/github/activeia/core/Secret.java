@@ -11,12 +11,17 @@ public final class Secret {
     /**
      * Wraps a secret.
      *
-     * @throws InvalidValueException if it is blank
+     * @throws InvalidValueException if it is blank, or has white space or control characters in it, as a key that was read
+     *     from a file together with its line end
      */
     public static Secret of(String value) {
         if (value.isBlank()) {
             throw new InvalidValueException(
                     "secret", "not be blank", "blank", "set the key, or leave the provider out");
+        }
+        if (value.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+            throw new InvalidValueException(
+                    "secret", "not contain white space", "***", "remove the line end or the blanks around the key");
         }
         return new Secret(value);
     }

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At most a number of questions per student and course within a window that slides with time. Counts are kept in memory for
@@ -47,22 +50,36 @@ public final class SlidingWindowRateLimiter implements RateLimiter {
         this.asked = Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(window)
+                .ticker(() -> nanos(clock))
                 .build();
     }
 
     @Override
     public Optional<Duration> tryAcquire(StudentId student, CourseId course) {
-        Deque<Instant> times = asked.get(new Key(student, course), key -> new ArrayDeque<>());
         Instant now = clock.instant();
-        synchronized (times) {
-            while (!times.isEmpty() && !times.getFirst().plus(window).isAfter(now)) {
-                times.removeFirst();
-            }
-            if (times.size() >= limit) {
-                return Optional.of(Duration.between(now, times.getFirst().plus(window)));
-            }
-            times.addLast(now);
-            return Optional.empty();
+        AtomicReference<Duration> wait = new AtomicReference<>();
+        asked.asMap().compute(new Key(student, course), (key, before) -> {
+            Deque<Instant> times = before == null ? new ArrayDeque<>() : before;
+            wait.set(takeOrWait(times, now));
+            return times;
+        });
+        return Optional.ofNullable(wait.get());
+    }
+
+    private @Nullable Duration takeOrWait(Deque<Instant> times, Instant now) {
+        while (!times.isEmpty() && !times.getFirst().plus(window).isAfter(now)) {
+            times.removeFirst();
         }
+        if (times.size() >= limit) {
+            return Duration.between(now, times.getFirst().plus(window));
+        }
+        times.addLast(now);
+        return null;
+    }
+
+    /** The cache forgets by the same clock that the window slides by. */
+    private static long nanos(Clock clock) {
+        Instant now = clock.instant();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 }

@@ -5,18 +5,21 @@ import io.github.activeia.core.InvalidValueException;
 /**
  * What a model is asked, independent of any provider.
  *
- * @param system the instructions
- * @param user the delimited data and the message
+ * @param system the instructions; may be empty
+ * @param user the delimited data and the message, not blank
  * @param maxOutputTokens the longest answer, in tokens, at least 1
  * @param temperature 0 to 2
  */
 public record LlmPrompt(String system, String user, int maxOutputTokens, double temperature) {
-    /** Checks the ranges. */
+    /** Checks the ranges, and that there is something to ask. */
     public LlmPrompt {
+        if (user.isBlank()) {
+            throw new InvalidValueException("user", "not be blank", "blank", "put the message and its data here");
+        }
         if (maxOutputTokens < 1) {
             throw new InvalidValueException("maxOutputTokens", "be at least 1", maxOutputTokens, "use 600 if in doubt");
         }
-        if (temperature < 0 || temperature > 2) {
+        if (!(temperature >= 0 && temperature <= 2)) {
             throw new InvalidValueException("temperature", "be from 0 to 2", temperature, "use 0.3 if in doubt");
         }
     }

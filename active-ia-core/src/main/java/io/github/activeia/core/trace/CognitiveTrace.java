@@ -6,8 +6,11 @@ import io.github.activeia.core.SessionId;
 import io.github.activeia.core.StudentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +35,9 @@ public record CognitiveTrace(
         List<Step> steps,
         @Nullable Double aiInvolvement) {
 
-    /** Copies the collections. */
+    /** Copies the collections; the order of the maps is kept, because people read them. */
     public CognitiveTrace {
-        summary = Map.copyOf(summary);
+        summary = ordered(summary);
         steps = List.copyOf(steps);
     }
 
@@ -58,9 +61,15 @@ public record CognitiveTrace(
      * @param duration measured
      */
     public record Step(String agent, String decision, String why, Map<String, Object> evidence, Duration duration) {
-        /** Copies the evidence. */
+        /** Copies the evidence, in its order. */
         public Step {
-            evidence = Map.copyOf(evidence);
+            evidence = ordered(evidence);
         }
+    }
+
+    private static Map<String, Object> ordered(Map<String, Object> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(key, Objects.requireNonNull(value, key)));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -1,0 +1,94 @@
+package io.github.activeia.agents;
+
+import io.github.activeia.agents.gateway.Gateway;
+import io.github.activeia.agents.scaffolding.AttemptOutcome;
+import io.github.activeia.core.ActivityId;
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Question;
+import io.github.activeia.core.Reply;
+import io.github.activeia.core.StudentId;
+import io.github.activeia.core.llm.LanguageModel;
+import java.nio.file.Path;
+
+/**
+ * A tutor over the material of one course or of many.
+ *
+ * <pre>{@code
+ * ActiveIa ia = ActiveIa.builder()
+ *         .knowledge(knowledge)
+ *         .llm(LlmChain.of(LlmProvider.ollama("phi3")))
+ *         .policy(CoursePolicy.intermediate())
+ *         .build();
+ * Reply reply = ia.ask(Question.of("¿Por qué burbuja es O(n²)?").by("alumna-7").in("algoritmos").on("tp2"));
+ * }</pre>
+ *
+ * <p>It keeps no state of its own: what it remembers is behind the session store. Thread-safe.
+ */
+public final class ActiveIa implements AutoCloseable {
+    private final Gateway gateway;
+    private final AutoCloseable resource;
+
+    ActiveIa(Gateway gateway, AutoCloseable resource) {
+        this.gateway = gateway;
+        this.resource = resource;
+    }
+
+    /** Starts the configuration of a tutor. */
+    public static ActiveIaBuilder builder() {
+        return new ActiveIaBuilder();
+    }
+
+    /**
+     * Opens a folder of course files on this machine, without servers and without language models: the tutor answers from the
+     * material and from question templates, and says so.
+     *
+     * @throws io.github.activeia.core.ConfigurationException if active-ia-rag is missing
+     * @throws io.github.activeia.core.ActiveIaException if the folder is missing or has no usable file
+     */
+    public static ActiveIa embedded(Path folder) {
+        return embedded(folder, LanguageModel.none());
+    }
+
+    /** Opens a folder of course files on this machine, with a language model; otherwise like {@link #embedded(Path)}. */
+    public static ActiveIa embedded(Path folder, LanguageModel model) {
+        return builder().embedded(folder).llm(model).build();
+    }
+
+    /**
+     * Answers a student. What a student must not have, and every outage, is an {@linkplain Reply#outcome() outcome} and never
+     * an exception.
+     *
+     * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
+     */
+    public Reply ask(Question question) {
+        return gateway.ask(question);
+    }
+
+    /** Answers an anonymous student in the default course: what one types at a prompt. */
+    public Reply ask(String text) {
+        return ask(Question.of(text));
+    }
+
+    /**
+     * Notes how a student's own attempt ended, as the host saw it. Three failed attempts raise the help level, a solved step
+     * lowers it.
+     *
+     * @return the help level that the next reply will start from
+     */
+    public HelpLevel attempt(StudentId student, CourseId course, ActivityId activity, AttemptOutcome outcome) {
+        return gateway.attempt(student, course, activity, outcome);
+    }
+
+    /** Closes what {@code embedded} opened. What the host gave to the builder stays open. */
+    @Override
+    public void close() {
+        try {
+            resource.close();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new CloseFailedException(failure);
+        }
+    }
+}

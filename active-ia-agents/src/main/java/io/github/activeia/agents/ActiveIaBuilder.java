@@ -1,0 +1,270 @@
+package io.github.activeia.agents;
+
+import io.github.activeia.agents.admission.Admission;
+import io.github.activeia.agents.admission.AdmissionRules;
+import io.github.activeia.agents.gateway.Gateway;
+import io.github.activeia.agents.gateway.Policies;
+import io.github.activeia.agents.gateway.Ports;
+import io.github.activeia.agents.gateway.Settings;
+import io.github.activeia.agents.session.SessionStore;
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.Fault;
+import io.github.activeia.core.Faults;
+import io.github.activeia.core.event.ReplyListener;
+import io.github.activeia.core.knowledge.ActivityCatalog;
+import io.github.activeia.core.knowledge.EmbeddedCourse;
+import io.github.activeia.core.knowledge.EmbeddedCourseProvider;
+import io.github.activeia.core.knowledge.KnowledgeSource;
+import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.limit.RateLimiter;
+import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.core.trace.TraceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a tutor works with. Only {@link #knowledge} (or {@link #embedded}) is required; each property may be set once.
+ * Every fault is gathered and thrown by {@link #build()}. Not thread-safe.
+ */
+public final class ActiveIaBuilder {
+    private static final Set<String> LANGUAGES = Set.of("es", "en");
+
+    private final Faults faults = new Faults();
+    private final Map<CourseId, CoursePolicy> coursePolicies = new HashMap<>();
+    private final List<ReplyListener> listeners = new ArrayList<>();
+    private @Nullable KnowledgeSource knowledge;
+    private @Nullable SolutionIndex solutions;
+    private @Nullable ActivityCatalog activities;
+    private @Nullable LanguageModel model;
+    private @Nullable CoursePolicy policy;
+    private @Nullable CourseId course;
+    private @Nullable Locale locale;
+    private @Nullable TraceStore traces;
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable AdmissionRules admission;
+    private @Nullable SessionStore sessions;
+    private @Nullable Clock clock;
+    private @Nullable LongSupplier ticker;
+    private @Nullable Supplier<String> ids;
+    private @Nullable String helpline;
+    private @Nullable Path folder;
+
+    ActiveIaBuilder() {}
+
+    /**
+     * Sets where the course material is. An object that is also a {@link SolutionIndex} or an {@link ActivityCatalog} serves as
+     * such, unless another one is set.
+     */
+    public ActiveIaBuilder knowledge(KnowledgeSource value) {
+        knowledge = once("knowledge", knowledge, value);
+        return this;
+    }
+
+    /** Sets where stored solutions are, for leak detection; default the knowledge if it has them, otherwise none. */
+    public ActiveIaBuilder solutions(SolutionIndex value) {
+        solutions = once("solutions", solutions, value);
+        return this;
+    }
+
+    /** Sets where activities are; default the knowledge if it has them, otherwise none. */
+    public ActiveIaBuilder activities(ActivityCatalog value) {
+        activities = once("activities", activities, value);
+        return this;
+    }
+
+    /** Sets the language models; default none: the tutor answers from the material and from question templates. */
+    public ActiveIaBuilder llm(LanguageModel value) {
+        model = once("llm", model, value);
+        return this;
+    }
+
+    /** Sets the policy that holds in every course; default {@link CoursePolicy#intermediate()}. */
+    public ActiveIaBuilder policy(CoursePolicy value) {
+        policy = once("policy", policy, value);
+        return this;
+    }
+
+    /** Sets the policy of one course; the more restrictive of it and {@link #policy} holds there, field by field. */
+    public ActiveIaBuilder coursePolicy(CourseId of, CoursePolicy value) {
+        coursePolicies.merge(of, value, (first, second) -> once("coursePolicy of " + of, first, second));
+        return this;
+    }
+
+    /** Sets the course of a question that names none; default none, or the folder's for {@link #embedded}. */
+    public ActiveIaBuilder course(CourseId value) {
+        course = once("course", course, value);
+        return this;
+    }
+
+    /** Sets the language of a student who shows none: {@code es}, {@code es_AR} or {@code en}; default {@code es}. */
+    public ActiveIaBuilder locale(Locale value) {
+        locale = once("locale", locale, value);
+        return this;
+    }
+
+    /** Sets where traces go; default nowhere. A store that fails is logged and costs no reply. */
+    public ActiveIaBuilder traces(TraceStore value) {
+        traces = once("traces", traces, value);
+        return this;
+    }
+
+    /** Adds a listener; may be called many times. A listener that fails is logged and costs no reply. */
+    public ActiveIaBuilder listener(ReplyListener value) {
+        listeners.add(value);
+        return this;
+    }
+
+    /** Sets how often a student may ask; default without limit. A limiter that fails refuses. */
+    public ActiveIaBuilder rateLimiter(RateLimiter value) {
+        rateLimiter = once("rateLimiter", rateLimiter, value);
+        return this;
+    }
+
+    /** Sets who may ask; default {@link AdmissionRules#defaults()}. */
+    public ActiveIaBuilder admission(AdmissionRules value) {
+        admission = once("admission", admission, value);
+        return this;
+    }
+
+    /** Sets what is remembered between messages; default {@link SessionStore#inMemory()}. */
+    public ActiveIaBuilder sessions(SessionStore value) {
+        sessions = once("sessions", sessions, value);
+        return this;
+    }
+
+    /** Sets the clock; default the system's. */
+    public ActiveIaBuilder clock(Clock value) {
+        clock = once("clock", clock, value);
+        return this;
+    }
+
+    /** Sets the stopwatch, in nanoseconds; default {@link System#nanoTime()}. */
+    public ActiveIaBuilder ticker(LongSupplier value) {
+        ticker = once("ticker", ticker, value);
+        return this;
+    }
+
+    /** Sets what makes the ids of traces; default random UUIDs. */
+    public ActiveIaBuilder ids(Supplier<String> value) {
+        ids = once("ids", ids, value);
+        return this;
+    }
+
+    /**
+     * Sets where a student in danger finds help, as a sentence that is shown as it is; default a general sentence that points to
+     * people nearby and to the local emergency number.
+     */
+    public ActiveIaBuilder helpline(String value) {
+        helpline = once("helpline", helpline, value);
+        return this;
+    }
+
+    /**
+     * Takes knowledge, solutions, activities and the default course from a folder of course files, which
+     * {@link ActiveIa#close()} closes. Needs active-ia-rag.
+     */
+    public ActiveIaBuilder embedded(Path value) {
+        folder = once("embedded", folder, value);
+        return this;
+    }
+
+    /**
+     * Builds the tutor.
+     *
+     * @throws ConfigurationException with every fault
+     */
+    public ActiveIa build() {
+        check();
+        AutoCloseable resource = () -> {};
+        if (folder != null) {
+            resource = open(folder);
+        }
+        return new ActiveIa(new Gateway(ports(), settings()), resource);
+    }
+
+    private void check() {
+        faults.require(
+                        (knowledge == null) != (folder == null),
+                        "knowledge",
+                        "be set, either by knowledge or by embedded",
+                        knowledge == null ? "set by neither" : "set by both",
+                        "pass a KnowledgeBase, or the folder of a course")
+                .require(
+                        locale == null || LANGUAGES.contains(locale.getLanguage()),
+                        "locale",
+                        "be Spanish or English",
+                        locale,
+                        "use es, es_AR or en")
+                .require(
+                        helpline == null || !helpline.isBlank(),
+                        "helpline",
+                        "not be blank",
+                        helpline,
+                        "leave it out for the general sentence");
+        faults.throwIfAny();
+    }
+
+    private AutoCloseable open(Path path) {
+        EmbeddedCourseProvider provider = ServiceLoader.load(EmbeddedCourseProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(new Fault(
+                        "embedded",
+                        "find a provider of embedded courses",
+                        "without one",
+                        "add io.github.activeia:active-ia-rag to the class path")));
+        EmbeddedCourse opened = provider.open(path);
+        knowledge = opened.knowledge();
+        solutions = Objects.requireNonNullElse(solutions, opened.solutions());
+        activities = Objects.requireNonNullElse(activities, opened.activities());
+        course = Objects.requireNonNullElse(course, opened.course());
+        return opened.resource();
+    }
+
+    private Ports ports() {
+        KnowledgeSource source = Objects.requireNonNull(knowledge);
+        return new Ports(
+                source,
+                solutions != null ? solutions : source instanceof SolutionIndex index ? index : SolutionIndex.none(),
+                activities != null
+                        ? activities
+                        : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
+                Objects.requireNonNullElseGet(model, LanguageModel::none),
+                Objects.requireNonNullElseGet(sessions, SessionStore::inMemory),
+                Objects.requireNonNullElseGet(traces, TraceStore::none),
+                listeners);
+    }
+
+    private Settings settings() {
+        return new Settings(
+                new Admission(
+                        Objects.requireNonNullElseGet(admission, AdmissionRules::defaults),
+                        Objects.requireNonNullElseGet(rateLimiter, RateLimiter::unlimited)),
+                new Policies(Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate), coursePolicies),
+                course,
+                Objects.requireNonNullElse(locale, Locale.forLanguageTag("es")),
+                helpline,
+                new Settings.Time(
+                        Objects.requireNonNullElseGet(clock, Clock::systemUTC),
+                        Objects.requireNonNullElse(ticker, System::nanoTime),
+                        Objects.requireNonNullElse(ids, () -> UUID.randomUUID().toString())));
+    }
+
+    private <T> T once(String property, @Nullable T current, T value) {
+        faults.require(current == null, property, "be set once", "set twice", "remove one of the two calls");
+        return value;
+    }
+}

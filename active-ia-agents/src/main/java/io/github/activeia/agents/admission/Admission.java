@@ -1,0 +1,85 @@
+package io.github.activeia.agents.admission;
+
+import io.github.activeia.agents.admission.Refusal.Reason;
+import io.github.activeia.core.limit.RateLimiter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the checks in their order and stops at the first no. Thread-safe if the checks are. */
+public final class Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    private final AdmissionRules rules;
+    private final RateLimiter limiter;
+
+    /** Creates the chain from the host's rules and the limiter. */
+    public Admission(AdmissionRules rules, RateLimiter limiter) {
+        this.rules = rules;
+        this.limiter = limiter;
+    }
+
+    /** Returns why the question is refused, or empty if it may be read. */
+    public Optional<Refusal> refuse(AdmissionRequest request, String text) {
+        List<Check> checks = List.of(
+                new Check(Reason.KILL_SWITCH, () -> !rules.killSwitch().getAsBoolean()),
+                new Check(Reason.COURSE_DISABLED, () -> rules.courseEnabled().test(request)),
+                new Check(Reason.NO_CONSENT, () -> rules.consent().test(request)),
+                new Check(
+                        Reason.EXAM_LOCK,
+                        () -> request.policy().tutorEnabled()
+                                && !rules.examLock().test(request)),
+                new Check(Reason.NO_ACCESS, () -> rules.access().test(request)));
+        for (Check check : checks) {
+            Optional<Refusal> refusal = run(check);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return spend(request).or(() -> read(text));
+    }
+
+    private Optional<Refusal> spend(AdmissionRequest request) {
+        return limited(request)
+                .or(() -> run(new Check(Reason.BUDGET, () -> rules.budget().test(request))));
+    }
+
+    private Optional<Refusal> limited(AdmissionRequest request) {
+        try {
+            Optional<Duration> wait = limiter.tryAcquire(request.student(), request.course());
+            return wait.map(time -> new Refusal(Reason.RATE_LIMIT, false, time));
+        } catch (RuntimeException failure) {
+            return failed(Reason.RATE_LIMIT, failure);
+        }
+    }
+
+    private Optional<Refusal> read(String text) {
+        return run(new Check(Reason.TOO_LONG, () -> text.length() <= rules.maxLength()))
+                .or(() -> run(new Check(Reason.LANGUAGE, () -> Script.readable(text))));
+    }
+
+    private Optional<Refusal> run(Check check) {
+        try {
+            return check.condition().holds() ? Optional.empty() : Optional.of(new Refusal(check.reason(), false, null));
+        } catch (RuntimeException failure) {
+            return failed(check.reason(), failure);
+        }
+    }
+
+    private static Optional<Refusal> failed(Reason reason, RuntimeException failure) {
+        LOG.error(
+                "The admission check {} failed and refuses: {}",
+                reason.value(),
+                failure.getClass().getName());
+        return Optional.of(new Refusal(reason, true, null));
+    }
+
+    private record Check(Reason reason, Condition condition) {}
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds();
+    }
+}

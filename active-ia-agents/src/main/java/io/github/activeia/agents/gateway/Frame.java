@@ -1,0 +1,19 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.knowledge.Passage;
+import java.util.List;
+
+/**
+ * Within which limits something is written.
+ *
+ * @param agent who writes: {@code tutor} or {@code fallback}
+ * @param level how much help it may give
+ * @param passages what it may cite
+ * @param withModel whether a model may write
+ */
+record Frame(String agent, HelpLevel level, List<Passage> passages, boolean withModel) {
+    Frame {
+        passages = List.copyOf(passages);
+    }
+}

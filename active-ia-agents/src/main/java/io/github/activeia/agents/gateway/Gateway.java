@@ -1,0 +1,229 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.admission.AdmissionRequest;
+import io.github.activeia.agents.admission.Refusal;
+import io.github.activeia.agents.gatekeeper.Assessment;
+import io.github.activeia.agents.gatekeeper.Gatekeeper;
+import io.github.activeia.agents.gatekeeper.GatekeeperRequest;
+import io.github.activeia.agents.knowledge.Retrieval;
+import io.github.activeia.agents.knowledge.RetrievalRequest;
+import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.scaffolding.AttemptOutcome;
+import io.github.activeia.agents.scaffolding.AttemptReader;
+import io.github.activeia.agents.scaffolding.Happening;
+import io.github.activeia.agents.scaffolding.LevelChange;
+import io.github.activeia.agents.session.ActivityKey;
+import io.github.activeia.agents.session.ActivityState;
+import io.github.activeia.agents.session.SessionState;
+import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.core.ActivityId;
+import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Outcome;
+import io.github.activeia.core.Question;
+import io.github.activeia.core.Reply;
+import io.github.activeia.core.Route;
+import io.github.activeia.core.StudentId;
+import io.github.activeia.core.knowledge.Passage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The path of one question: admit → gatekeeper → (block, escalate) → retrieve → scaffold → tutor or fallback → safety → trace →
+ * reply. It keeps no state; what it remembers is behind the session store. Thread-safe.
+ */
+public final class Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private final Settings settings;
+    private final Reception reception;
+    private final Gatekeeper gatekeeper = Gatekeeper.rules();
+    private final AttemptReader attempts = AttemptReader.load();
+    private final Memory memory;
+    private final Retrieval retrieval;
+    private final Speech speech;
+    private final Writing writing;
+    private final Closing closing;
+
+    /** Creates the gateway; loads lexica, texts and prompts, so keep the instance. */
+    public Gateway(Ports ports, Settings settings) {
+        this.settings = settings;
+        this.reception = new Reception(ports.activities(), settings);
+        this.memory = new Memory(ports.sessions());
+        this.retrieval = new Retrieval(ports.knowledge());
+        this.speech = new Speech(settings.helpline());
+        this.writing = new Writing(ports, speech);
+        this.closing = new Closing(ports);
+    }
+
+    /**
+     * Answers a question. A step that breaks unexpectedly ends in a reply that says the tutor is not available.
+     *
+     * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
+     */
+    public Reply ask(Question question) {
+        Inquiry inquiry = reception.open(question);
+        Journal journal = new Journal(settings.time().ticker());
+        try {
+            return admitted(inquiry, journal);
+        } catch (RuntimeException broken) {
+            LOG.error("The question of trace {} broke a step", inquiry.traceId(), broken);
+            return unread(inquiry, speech.failed(screen(inquiry)), Outcome.UNAVAILABLE, journal);
+        }
+    }
+
+    /** Notes an attempt that the host saw, and returns the help level that the next reply starts from. */
+    public HelpLevel attempt(StudentId student, CourseId course, ActivityId activity, AttemptOutcome outcome) {
+        Inquiry inquiry = reception.open(new Question(outcome.value(), student, course, activity, null, null));
+        Happening happening = outcome == AttemptOutcome.FAILED ? Happening.FAILED_ATTEMPT : Happening.PROGRESS;
+        return memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at())
+                .after();
+    }
+
+    private Reply admitted(Inquiry inquiry, Journal journal) {
+        Optional<Refusal> refusal = journal.take("admission", () -> admit(inquiry));
+        if (refusal.isPresent()) {
+            String text = speech.refused(refusal.get(), screen(inquiry));
+            return unread(inquiry, text, refusal.get().reason().outcome(), journal);
+        }
+        Understood understood = journal.take("gatekeeper", () -> understand(inquiry));
+        remember(understood);
+        return switch (understood.assessment().route()) {
+            case BLOCK -> block(understood, journal);
+            case ESCALATE -> escalate(understood, journal);
+            case TUTOR, FALLBACK -> help(understood, journal);
+        };
+    }
+
+    private Noted<Optional<Refusal>> admit(Inquiry inquiry) {
+        Question question = inquiry.question();
+        Optional<Refusal> refusal = inquiry.blind()
+                ? Optional.of(new Refusal(Refusal.Reason.EXAM_LOCK, true, null))
+                : settings.admission()
+                        .refuse(
+                                new AdmissionRequest(
+                                        question.student(),
+                                        inquiry.course(),
+                                        question.activity(),
+                                        inquiry.policy(),
+                                        inquiry.at()),
+                                question.text());
+        return new Noted<>(
+                refusal,
+                refusal.isEmpty() ? "admitted" : "refused",
+                inquiry.blind() ? "the activity's policy is unknown" : "",
+                Evidence.of(refusal.orElse(null)));
+    }
+
+    private Noted<Understood> understand(Inquiry inquiry) {
+        Question question = inquiry.question();
+        SessionState session = memory.session(inquiry.keys().session());
+        int delegations = memory.activity(inquiry.keys().activity()).delegations();
+        GatekeeperRequest.History history = new GatekeeperRequest.History(
+                delegations, session.frustrations(), session.studentMessages(), session.tutorQuestion());
+        Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
+                question.text(), question.locale(), inquiry.activity(), history, inquiry.policy()));
+        Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
+        return new Noted<>(
+                new Understood(inquiry, assessment, session, locale),
+                assessment.route().value(),
+                "intent " + assessment.intent().value() + ", risk "
+                        + assessment.risk().value(),
+                Evidence.of(assessment));
+    }
+
+    private void remember(Understood understood) {
+        Inquiry.Keys keys = understood.inquiry().keys();
+        boolean frustrated = understood.assessment().intent() == CognitiveIntent.FRUSTRATION;
+        memory.update(keys.session(), state -> {
+            SessionState heard = state.heard(understood.text());
+            return frustrated ? heard.frustrated() : heard;
+        });
+        if (understood.assessment().delegates()) {
+            memory.update(keys.activity(), ActivityState::delegated);
+        }
+    }
+
+    private Reply block(Understood understood, Journal journal) {
+        List<Passage> pointers = List.of();
+        if (understood.assessment().delegates() && !understood.restricted("injection")) {
+            Retrieved retrieved = journal.take("retrieve", () -> retrieve(understood));
+            pointers = retrieved.result().sufficient() ? retrieved.result().passages() : List.of();
+        }
+        return finish(understood, writing.block(understood, pointers), journal);
+    }
+
+    private Reply escalate(Understood understood, Journal journal) {
+        return finish(understood, writing.escalate(understood), journal);
+    }
+
+    private Reply help(Understood understood, Journal journal) {
+        Retrieved retrieved = journal.take("retrieve", () -> retrieve(understood));
+        LevelChange change = journal.take("scaffold", () -> scaffold(understood));
+        Help help = Help.decide(understood, retrieved, change);
+        if (help.route() == Route.FALLBACK) {
+            return finish(understood, writing.fallback(understood, help, journal), journal);
+        }
+        Spoken spoken = writing.tutor(understood, help, journal);
+        double involvement = Involvement.of(understood, help.level(), spoken);
+        ActivityKey key = understood.inquiry().keys().activity();
+        memory.update(key, state -> {
+            ActivityState involved = state.involved(involvement);
+            return help.level() == HelpLevel.ORIENT ? involved : involved.hinted();
+        });
+        return finish(understood, spoken, journal, involvement);
+    }
+
+    private Noted<Retrieved> retrieve(Understood understood) {
+        Retrieved retrieved = retrieval.retrieve(new RetrievalRequest(
+                understood.text(),
+                understood.inquiry().course(),
+                understood.inquiry().activity(),
+                understood.assessment().intent(),
+                understood.session().studentMessages()));
+        String decision =
+                retrieved.outage() != null ? "outage" : retrieved.result().sufficient() ? "sufficient" : "insufficient";
+        String why = retrieved.outage() != null ? "the material could not be reached" : "";
+        return new Noted<>(retrieved, decision, why, Evidence.of(retrieved));
+    }
+
+    private Noted<LevelChange> scaffold(Understood understood) {
+        Inquiry inquiry = understood.inquiry();
+        Assessment assessment = understood.assessment();
+        boolean ownWork = assessment.signals().stream()
+                .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
+        Happening happening = assessment.delegates()
+                ? Happening.NEITHER
+                : attempts.read(understood.text(), ownWork, assessment.state());
+        LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at());
+        return new Noted<>(change, "level " + change.after().number(), change.why(), Evidence.of(change, happening));
+    }
+
+    private Reply finish(Understood understood, Spoken spoken, Journal journal) {
+        return finish(understood, spoken, journal, null);
+    }
+
+    private Reply finish(Understood understood, Spoken spoken, Journal journal, @Nullable Double involvement) {
+        String asked = LastQuestion.in(spoken.body());
+        memory.update(understood.inquiry().keys().session(), state -> state.asked(asked));
+        return closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
+    }
+
+    private Reply unread(Inquiry inquiry, String text, Outcome outcome, Journal journal) {
+        Spoken spoken = Spoken.fixed(text, outcome, Spoken.notRead(), screen(inquiry));
+        return closing.close(inquiry, "", spoken, journal, null);
+    }
+
+    private Locale screen(Inquiry inquiry) {
+        Locale screen = inquiry.question().locale();
+        boolean spoken = screen != null
+                && Languages.all().stream()
+                        .anyMatch(known -> known.getLanguage().equals(screen.getLanguage()));
+        return Languages.of(screen != null && spoken ? screen : settings.locale());
+    }
+}

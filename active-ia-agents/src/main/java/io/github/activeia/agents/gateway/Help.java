@@ -1,0 +1,62 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.scaffolding.LevelChange;
+import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Route;
+import io.github.activeia.core.TutorMode;
+import io.github.activeia.core.knowledge.Passage;
+import java.util.List;
+
+/**
+ * How a question is helped, once it is known what the course says and how much help is due.
+ *
+ * @param route TUTOR or FALLBACK
+ * @param mode how to speak
+ * @param level how much help
+ * @param retrieved what was found
+ */
+record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved) {
+
+    static Help decide(Understood understood, Retrieved retrieved, LevelChange change) {
+        TutorMode mode = understood.assessment().mode();
+        boolean guided = mode == TutorMode.GUIDED;
+        boolean covered = retrieved.result().sufficient() || !needsMaterial(understood);
+        return new Help(
+                covered ? Route.TUTOR : Route.FALLBACK,
+                guided && change.repeatedFailure() ? TutorMode.METACOGNITIVE : mode,
+                level(understood, change.after()),
+                retrieved);
+    }
+
+    /** Returns what may be cited: nothing that does not suffice, and nothing before it is clear what is asked. */
+    List<Passage> passages() {
+        boolean usable = retrieved.result().sufficient() && mode != TutorMode.CLARIFYING;
+        return usable ? retrieved.result().passages() : List.of();
+    }
+
+    /**
+     * A feeling, an unclear message, a look at the own strategy and a request for the finished work are answered with questions
+     * about the student: that the course does not cover them would be no answer.
+     */
+    private static boolean needsMaterial(Understood understood) {
+        boolean aboutStudent =
+                switch (understood.assessment().mode()) {
+                    case CLARIFYING, EMPATHETIC, METACOGNITIVE -> true;
+                    case SOCRATIC, EXPLANATORY, GUIDED -> false;
+                };
+        return !aboutStudent
+                && !understood.restricted("strict_socratic")
+                && understood.assessment().intent() != CognitiveIntent.SOLUTION;
+    }
+
+    /** Outside any activity there is no work to protect: a concept may be explained as far as the policy allows. */
+    private static HelpLevel level(Understood understood, HelpLevel scaffolded) {
+        boolean concept = understood.inquiry().question().activity() == null
+                && understood.assessment().intent() == CognitiveIntent.EXPLORATION;
+        HelpLevel floor =
+                HelpLevel.CONCEPT.cappedBy(understood.inquiry().policy().maxHelpLevel());
+        return concept && scaffolded.compareTo(floor) < 0 ? floor : scaffolded;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.session.SessionStore;
+import io.github.activeia.core.event.ReplyListener;
+import io.github.activeia.core.knowledge.ActivityCatalog;
+import io.github.activeia.core.knowledge.KnowledgeSource;
+import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.core.trace.TraceStore;
+import java.util.List;
+
+/**
+ * What the gateway reaches the world through.
+ *
+ * @param knowledge the course material
+ * @param solutions the stored solutions, for leak detection
+ * @param activities the activities
+ * @param model the language models
+ * @param sessions what is remembered
+ * @param traces where the evidence goes
+ * @param listeners who hears of replies
+ */
+public record Ports(
+        KnowledgeSource knowledge,
+        SolutionIndex solutions,
+        ActivityCatalog activities,
+        LanguageModel model,
+        SessionStore sessions,
+        TraceStore traces,
+        List<ReplyListener> listeners) {
+    /** Copies the list. */
+    public Ports {
+        listeners = List.copyOf(listeners);
+    }
+}

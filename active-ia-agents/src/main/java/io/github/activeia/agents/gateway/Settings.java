@@ -1,0 +1,37 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.admission.Admission;
+import io.github.activeia.core.CourseId;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gateway behaves.
+ *
+ * @param admission who may ask
+ * @param policies what the tutor may do
+ * @param course the course of a question that names none, or null
+ * @param locale the language of a student who shows none
+ * @param helpline where a person in danger finds help, or null for a general sentence
+ * @param time the clock, the stopwatch and the ids
+ */
+public record Settings(
+        Admission admission,
+        Policies policies,
+        @Nullable CourseId course,
+        Locale locale,
+        @Nullable String helpline,
+        Time time) {
+
+    /**
+     * What makes a run repeatable.
+     *
+     * @param clock tells the time of day
+     * @param ticker nanoseconds that only go up, to measure steps with
+     * @param ids makes an id for each trace
+     */
+    public record Time(Clock clock, LongSupplier ticker, Supplier<String> ids) {}
+}

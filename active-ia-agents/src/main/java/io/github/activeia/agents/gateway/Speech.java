@@ -1,0 +1,108 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.admission.Refusal;
+import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.agents.writing.Phrase;
+import io.github.activeia.agents.writing.Place;
+import io.github.activeia.agents.writing.Texts;
+import io.github.activeia.agents.writing.Variation;
+import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.knowledge.Passage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway itself says. Thread-safe. */
+final class Speech {
+    private final Texts texts = Texts.named("gateway");
+    private final Place place = new Place();
+    private final @Nullable String helpline;
+
+    Speech(@Nullable String helpline) {
+        this.helpline = helpline;
+    }
+
+    /** Says why the question was not admitted, and what to do. */
+    String refused(Refusal refusal, Locale locale) {
+        if (refusal.failed()) {
+            return failed(locale);
+        }
+        Duration wait = refusal.retryAfter();
+        String slot = "refused." + refusal.reason().value();
+        if (refusal.reason() == Refusal.Reason.RATE_LIMIT) {
+            return wait == null ? say(slot + ".unknown", locale) : limited(slot, wait, locale);
+        }
+        return say(slot, locale);
+    }
+
+    /** Says that something is broken, without saying what. */
+    String failed(Locale locale) {
+        return say("refused.failed", locale);
+    }
+
+    /** Declines an attack on the rules, or a request for the finished work; the latter with a place to start, if there is one. */
+    String blocked(Understood understood, List<Passage> passages) {
+        Locale locale = understood.locale();
+        Variation turn = understood.variation();
+        boolean work = understood.assessment().intent() == CognitiveIntent.SOLUTION
+                || understood.assessment().delegates();
+        boolean attack = understood.assessment().signals().stream()
+                .anyMatch(signal -> signal.kind().equals("injection"));
+        if (attack || !work) {
+            return say("block.attack", locale, turn) + "\n\n" + say("block.attack.ask", locale, turn);
+        }
+        String empathy = understood.restricted("empathy") ? say("block.empathy", locale, turn) + " " : "";
+        String pointer = passages.isEmpty()
+                ? ""
+                : texts.phrase("block.pointer", locale, turn)
+                                .with("place", place.of(passages.get(0), locale))
+                                .text() + " ";
+        return empathy + say("block.solution", locale, turn) + "\n\n" + pointer + say("block.ask", locale, turn);
+    }
+
+    /** Hands over to a person. */
+    String escalated(Understood understood) {
+        Locale locale = understood.locale();
+        Variation turn = understood.variation();
+        if (understood.restricted("danger")) {
+            String line = helpline == null ? say("escalate.danger.helpline", locale) : helpline.strip();
+            return say("escalate.danger", locale) + "\n\n" + line + "\n\n" + say("escalate.danger.end", locale);
+        }
+        return say("escalate.frustration", locale, turn) + "\n\n" + say("escalate.prepare", locale, turn);
+    }
+
+    /** Says one of the notices: {@code no_model}, {@code no_model.bare}, {@code general} or {@code warning}. */
+    String notice(String name, Locale locale) {
+        return say("notice." + name, locale);
+    }
+
+    private String limited(String slot, Duration wait, Locale locale) {
+        return texts.phrase(slot, locale, Variation.first())
+                .with("wait", wait(wait, locale))
+                .text();
+    }
+
+    /** Rounds up, so that nobody comes back too early. */
+    private String wait(Duration wait, Locale locale) {
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        if (seconds < 60) {
+            return count("second", seconds, locale);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 60 ? count("minute", minutes, locale) : count("hour", (minutes + 59) / 60, locale);
+    }
+
+    private String count(String unit, long number, Locale locale) {
+        Phrase phrase = texts.phrase("wait." + unit + (number == 1 ? "" : "s"), locale, Variation.first());
+        return phrase.with("n", String.valueOf(number)).text();
+    }
+
+    private String say(String slot, Locale locale) {
+        return say(slot, locale, Variation.first());
+    }
+
+    private String say(String slot, Locale locale, Variation variation) {
+        return texts.phrase(slot, Languages.of(locale), variation).text();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.gatekeeper.Assessment;
+import io.github.activeia.agents.session.SessionState;
+import io.github.activeia.agents.writing.Variation;
+import java.util.Locale;
+
+/**
+ * A question that was read.
+ *
+ * @param inquiry what was known before
+ * @param assessment what the gatekeeper decided
+ * @param session what was remembered before this message
+ * @param locale the language of the reply
+ */
+record Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale) {
+
+    /** Returns the message without personal data and injected instructions: the only form that goes on. */
+    String text() {
+        return assessment.sanitized().text();
+    }
+
+    boolean restricted(String restriction) {
+        return assessment.restrictions().contains(restriction);
+    }
+
+    Variation variation() {
+        return new Variation(inquiry.keys().session().session().value().hashCode(), session.turns());
+    }
+}

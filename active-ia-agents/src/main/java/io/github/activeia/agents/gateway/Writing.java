@@ -1,0 +1,125 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.fallback.Fallback;
+import io.github.activeia.agents.fallback.FallbackRequest;
+import io.github.activeia.agents.safety.SafetyGuard;
+import io.github.activeia.agents.tutor.Tutor;
+import io.github.activeia.agents.tutor.TutorRequest;
+import io.github.activeia.core.Citation;
+import io.github.activeia.core.Outcome;
+import io.github.activeia.core.RetrievalConfidence;
+import io.github.activeia.core.RiskLevel;
+import io.github.activeia.core.Route;
+import io.github.activeia.core.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Has the right agent write, and adds what has to be said with it. Thread-safe. */
+final class Writing {
+    private static final int NEAREST = 3;
+
+    private final Tutor tutor = new Tutor();
+    private final Fallback fallback = new Fallback();
+    private final Speech speech;
+    private final Drafting drafting;
+
+    Writing(Ports ports, Speech speech) {
+        this.speech = speech;
+        SafetyGuard guard = SafetyGuard.of(ports.solutions());
+        this.drafting = new Drafting(ports.model(), guard::check);
+    }
+
+    Spoken tutor(Understood understood, Help help, Journal journal) {
+        TutorRequest request = new TutorRequest(
+                understood.text(),
+                new TutorRequest.Reading(
+                        understood.assessment().intent(),
+                        understood.assessment().state(),
+                        help.mode(),
+                        understood.restricted("strict_socratic")),
+                help.level(),
+                understood.inquiry().policy(),
+                help.passages(),
+                understood.inquiry().activity(),
+                new TutorRequest.Conversation(
+                        understood.session().studentMessages(),
+                        understood.session().tutorQuestion(),
+                        understood.variation()),
+                understood.locale());
+        Frame frame = new Frame("tutor", help.level(), help.passages(), true);
+        Drafted drafted = drafting.draft(tutor.author(request), understood, frame, journal);
+        boolean byModel = drafted.use().author() != null;
+        Map<Integer, Integer> numbers =
+                Citations.order(drafted.text(), drafted.cited().keySet());
+        List<Citation> citations = Citations.of(drafted.cited(), numbers, help.passages());
+        return new Spoken(
+                Citations.renumber(drafted.text(), numbers),
+                byModel ? Outcome.ANSWERED : Outcome.DEGRADED,
+                Spoken.read(understood, Route.TUTOR, help.level(), help.mode(), drafted.verdict()),
+                citations,
+                notices(understood, byModel, citations.isEmpty()),
+                understood.locale(),
+                drafted.use());
+    }
+
+    Spoken fallback(Understood understood, Help help, Journal journal) {
+        boolean outage = help.retrieved().outage() != null;
+        FallbackRequest request = new FallbackRequest(
+                understood.text(), topics(help), outage, understood.variation(), understood.locale());
+        Frame frame = new Frame("fallback", help.level(), List.of(), !outage);
+        Drafted drafted = drafting.draft(fallback.author(request), understood, frame, journal);
+        boolean byModel = drafted.use().author() != null;
+        String notice = speech.notice(byModel ? "general" : "no_model.bare", understood.locale());
+        return new Spoken(
+                drafted.text(),
+                byModel ? Outcome.GENERAL : Outcome.DEGRADED,
+                Spoken.read(understood, Route.FALLBACK, help.level(), null, drafted.verdict()),
+                List.of(),
+                List.of(notice),
+                understood.locale(),
+                drafted.use());
+    }
+
+    Spoken block(Understood understood, List<Passage> pointers) {
+        List<Passage> first = pointers.stream().limit(1).toList();
+        return new Spoken(
+                speech.blocked(understood, first),
+                Outcome.BLOCKED,
+                Spoken.read(understood, Route.BLOCK),
+                Citations.of(Map.of(), first.isEmpty() ? Map.of() : Map.of(1, 1), first),
+                List.of(),
+                understood.locale(),
+                ModelUse.NONE);
+    }
+
+    Spoken escalate(Understood understood) {
+        return Spoken.fixed(
+                speech.escalated(understood),
+                Outcome.ESCALATED,
+                Spoken.read(understood, Route.ESCALATE),
+                understood.locale());
+    }
+
+    private List<String> notices(Understood understood, boolean byModel, boolean bare) {
+        List<String> notices = new ArrayList<>();
+        if (understood.assessment().risk() == RiskLevel.MEDIUM) {
+            notices.add(speech.notice("warning", understood.locale()));
+        }
+        if (!byModel) {
+            notices.add(speech.notice(bare ? "no_model.bare" : "no_model", understood.locale()));
+        }
+        return notices;
+    }
+
+    private static List<String> topics(Help help) {
+        if (help.retrieved().result().confidence() == RetrievalConfidence.NONE) {
+            return List.of();
+        }
+        return help.retrieved().result().passages().stream()
+                .map(passage -> passage.document().title())
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+}

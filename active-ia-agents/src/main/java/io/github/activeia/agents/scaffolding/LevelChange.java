@@ -1,0 +1,20 @@
+package io.github.activeia.agents.scaffolding;
+
+import io.github.activeia.agents.session.ActivityState;
+import io.github.activeia.core.HelpLevel;
+
+/**
+ * Whether and why help changed.
+ *
+ * @param before the level before
+ * @param after the level after
+ * @param rule the rule that moved it, or {@code steady}
+ * @param why the pedagogical justification
+ * @param state what is remembered afterwards
+ */
+public record LevelChange(HelpLevel before, HelpLevel after, String rule, String why, ActivityState state) {
+    /** Returns whether help went up because attempts failed. */
+    public boolean repeatedFailure() {
+        return rule.equals(Scaffolding.FAILED_ATTEMPTS);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.activeia.agents.tutor;
+
+import io.github.activeia.core.CognitiveIntent;
+import java.util.Locale;
+
+/** What the tutor does in a reply that is made without a model. The name, in lower case, is part of the slots' names. */
+enum Move {
+    EXPLAIN,
+    GUIDE,
+    QUESTION,
+    REVIEW,
+    REFLECT,
+    COMFORT,
+    CLARIFY;
+
+    static Move of(TutorRequest.Reading reading) {
+        return switch (reading.mode()) {
+            case EXPLANATORY -> EXPLAIN;
+            case GUIDED -> GUIDE;
+            case METACOGNITIVE -> REFLECT;
+            case EMPATHETIC -> COMFORT;
+            case CLARIFYING -> CLARIFY;
+            case SOCRATIC -> reading.intent() == CognitiveIntent.VALIDATE && !reading.strict() ? REVIEW : QUESTION;
+        };
+    }
+
+    /** Returns how to send the student to the material: to read it, or just to have it at hand. */
+    String pointer() {
+        return switch (this) {
+            case EXPLAIN, GUIDE, QUESTION -> "pointer";
+            case REVIEW, REFLECT, COMFORT, CLARIFY -> "anchor";
+        };
+    }
+
+    String slot() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

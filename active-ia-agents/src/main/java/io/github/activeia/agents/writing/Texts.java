@@ -1,0 +1,101 @@
+package io.github.activeia.agents.writing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The sentences of one agent in all languages. A slot has one or more variants, {@code slot.1}, {@code slot.2} and so on.
+ * Immutable and thread-safe.
+ */
+public final class Texts {
+    private final Map<Locale, Map<String, List<String>>> slots;
+
+    private Texts(Map<Locale, Map<String, List<String>>> slots) {
+        this.slots = slots;
+    }
+
+    /** Loads {@code texts/<name>_es.properties}, {@code _es_AR} and {@code _en}. */
+    public static Texts named(String name) {
+        Map<String, List<String>> neutral = read(name, "es");
+        Map<String, List<String>> voseo = new HashMap<>(neutral);
+        voseo.putAll(read(name, "es_AR"));
+        return new Texts(Map.of(
+                Languages.NEUTRAL, neutral, Languages.VOSEO, Map.copyOf(voseo), Languages.ENGLISH, read(name, "en")));
+    }
+
+    /** Returns whether there is such a slot. */
+    public boolean has(String slot, Locale locale) {
+        return in(locale).containsKey(slot);
+    }
+
+    /** Returns the names of all slots in a language. */
+    public Set<String> slots(Locale locale) {
+        return new TreeSet<>(in(locale).keySet());
+    }
+
+    /** Returns all variants of a slot, as they are written. */
+    public List<String> variants(String slot, Locale locale) {
+        List<String> variants = in(locale).get(slot);
+        if (variants == null) {
+            throw new IllegalArgumentException("no text for " + slot + " in " + locale);
+        }
+        return variants;
+    }
+
+    /** Returns the variant of a slot whose turn it is. */
+    public Phrase phrase(String slot, Locale locale, Variation variation) {
+        List<String> variants = variants(slot, locale);
+        return new Phrase(variants.get(variation.index(slot, variants.size())));
+    }
+
+    /** Returns one variant of several slots, as if they were one slot. */
+    public Phrase phrase(List<String> names, Locale locale, Variation variation) {
+        List<String> variants =
+                names.stream().flatMap(slot -> variants(slot, locale).stream()).toList();
+        return new Phrase(variants.get(variation.index(names.get(0), variants.size())));
+    }
+
+    private Map<String, List<String>> in(Locale locale) {
+        Map<String, List<String>> texts = slots.get(Languages.of(locale));
+        return texts == null ? Map.of() : texts;
+    }
+
+    private static Map<String, List<String>> read(String name, String suffix) {
+        Properties properties = load("texts/" + name + "_" + suffix + ".properties");
+        Set<String> names = properties.stringPropertyNames().stream()
+                .map(key -> key.substring(0, key.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+        return names.stream().collect(Collectors.toUnmodifiableMap(slot -> slot, slot -> variants(properties, slot)));
+    }
+
+    private static List<String> variants(Properties properties, String slot) {
+        List<String> variants = new ArrayList<>();
+        for (int i = 1; properties.getProperty(slot + "." + i) != null; i++) {
+            variants.add(properties.getProperty(slot + "." + i).strip());
+        }
+        return List.copyOf(variants);
+    }
+
+    private static Properties load(String path) {
+        Properties properties = new Properties();
+        try (InputStream in = Resources.open(path);
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

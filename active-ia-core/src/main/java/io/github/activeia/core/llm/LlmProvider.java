@@ -1,0 +1,175 @@
+package io.github.activeia.core.llm;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.Fault;
+import io.github.activeia.core.Faults;
+import io.github.activeia.core.Secret;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One provider of a chain: where a model is, and how to reach it. Nothing is contacted before the first question. Immutable and
+ * thread-safe.
+ *
+ * <p>A cloud provider sees the sanitised question and the passages that go with it. It is used only where the host names it
+ * here, or sets its key for {@link LlmChain#discover()}.
+ */
+public final class LlmProvider {
+    private static final String OLLAMA_URL = "http://localhost:11434";
+
+    private final String name;
+    private final String model;
+    private final Kind kind;
+    private final @Nullable Duration timeout;
+    private final Client client;
+
+    /** What the providers of one protocol have in common. */
+    private enum Kind {
+        OLLAMA("langchain4j-ollama"),
+        MISTRAL("langchain4j-mistral-ai"),
+        GEMINI("langchain4j-google-ai-gemini"),
+        OPEN_AI("langchain4j-open-ai"),
+        ANY("langchain4j-core");
+
+        private final String artifact;
+
+        Kind(String artifact) {
+            this.artifact = artifact;
+        }
+    }
+
+    /** Builds the client of a provider; the class that does it is loaded only when it is used. */
+    @FunctionalInterface
+    private interface Client {
+        ChatModel open(Timeouts timeouts);
+    }
+
+    private LlmProvider(String name, String model, Kind kind, @Nullable Duration timeout, Client client) {
+        this.name = name;
+        this.model = model;
+        this.kind = kind;
+        this.timeout = timeout;
+        this.client = client;
+        new Faults()
+                .require(!name.isBlank(), "llm provider", "have a name", "blank", "name it")
+                .require(!model.isBlank(), "llm provider " + name, "have a model", "blank", "name a model")
+                .require(
+                        timeout == null || timeout.compareTo(Duration.ofMillis(1)) >= 0,
+                        "timeout of llm provider " + name,
+                        "be at least 1 ms",
+                        timeout,
+                        "leave it out for the default")
+                .throwIfAny();
+    }
+
+    /** Returns a model of the Ollama server on this machine, {@code http://localhost:11434}. */
+    public static LlmProvider ollama(String model) {
+        return ollama(model, OLLAMA_URL);
+    }
+
+    /** Returns a model of an Ollama server. */
+    public static LlmProvider ollama(String model, String baseUrl) {
+        return new LlmProvider("ollama", model, Kind.OLLAMA, null, t -> OllamaModels.open(baseUrl, model, t));
+    }
+
+    /** Returns a model of Mistral. */
+    public static LlmProvider mistral(String model, Secret key) {
+        return new LlmProvider("mistral", model, Kind.MISTRAL, null, t -> MistralModels.open(null, model, key, t));
+    }
+
+    /** Returns a model of a server that speaks Mistral's protocol; the URL ends in the version, such as {@code …/v1}. */
+    public static LlmProvider mistral(String model, Secret key, String baseUrl) {
+        return new LlmProvider("mistral", model, Kind.MISTRAL, null, t -> MistralModels.open(baseUrl, model, key, t));
+    }
+
+    /** Returns a model of Google's Gemini API. */
+    public static LlmProvider gemini(String model, Secret key) {
+        return new LlmProvider("gemini", model, Kind.GEMINI, null, t -> GeminiModels.open(null, model, key, t));
+    }
+
+    /** Returns a model of a server that speaks Gemini's protocol; the URL ends in the version, such as {@code …/v1beta}. */
+    public static LlmProvider gemini(String model, Secret key, String baseUrl) {
+        return new LlmProvider("gemini", model, Kind.GEMINI, null, t -> GeminiModels.open(baseUrl, model, key, t));
+    }
+
+    /**
+     * Returns a model of a server that speaks OpenAI's chat protocol, such as vLLM, LM Studio or llama.cpp.
+     *
+     * @param name names it in traces; unique within a chain
+     * @param baseUrl ends in the version, such as {@code http://localhost:8000/v1}
+     * @param model the model to ask for
+     * @param key the key, or null where the server wants none
+     */
+    public static LlmProvider openAiCompatible(String name, String baseUrl, String model, @Nullable Secret key) {
+        return new LlmProvider(name, model, Kind.OPEN_AI, null, t -> OpenAiModels.open(baseUrl, model, key, t));
+    }
+
+    /**
+     * Returns any chat model of langchain4j. Switch its own retries off: the chain goes on to the next provider instead. If it
+     * ignores interruption, a call that times out holds a thread until it ends.
+     */
+    public static LlmProvider of(String name, ChatModel chatModel) {
+        String model = chatModel.defaultRequestParameters() == null
+                ? null
+                : chatModel.defaultRequestParameters().modelName();
+        return new LlmProvider(name, Objects.requireNonNullElse(model, name), Kind.ANY, null, t -> chatModel);
+    }
+
+    /** Returns the same provider under another name, for two of a kind in one chain. */
+    public LlmProvider named(String other) {
+        return new LlmProvider(other, model, kind, timeout, client);
+    }
+
+    /** Returns the same provider with its own limit for a whole answer, in place of the one in {@link LlmSettings}. */
+    public LlmProvider withTimeout(Duration total) {
+        return new LlmProvider(name, model, kind, total, client);
+    }
+
+    /** Returns the name, as traces carry it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the model that is asked for. */
+    public String model() {
+        return model;
+    }
+
+    Duration timeout(LlmSettings settings) {
+        if (timeout != null) {
+            return timeout;
+        }
+        return kind == Kind.OLLAMA ? settings.localTimeout() : settings.cloudTimeout();
+    }
+
+    /**
+     * Builds the client.
+     *
+     * @throws ConfigurationException if the library for it is not on the class path
+     */
+    ChatModel open(LlmSettings settings) {
+        try {
+            return client.open(new Timeouts(settings.connectTimeout(), timeout(settings)));
+        } catch (NoClassDefFoundError missing) {
+            throw new ConfigurationException(new Fault(
+                    "llm provider " + name,
+                    "have its client library on the class path",
+                    "missing",
+                    "add the artifact dev.langchain4j:" + kind.artifact));
+        } catch (IllegalArgumentException refused) {
+            throw new ConfigurationException(new Fault(
+                    "llm provider " + name,
+                    "have an absolute http or https URL and a model",
+                    "refused by its client",
+                    "check the base URL"));
+        }
+    }
+
+    /** Returns name and model; keys are never part of it. */
+    @Override
+    public String toString() {
+        return "LlmProvider[" + name + "/" + model + "]";
+    }
+}

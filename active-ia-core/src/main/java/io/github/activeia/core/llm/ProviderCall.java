@@ -1,0 +1,41 @@
+package io.github.activeia.core.llm;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A call that gives its permit back when it has really ended, not when the caller stops waiting for it. */
+final class ProviderCall<T> extends FutureTask<T> {
+    private final Semaphore permits;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    ProviderCall(Callable<T> call, Semaphore permits) {
+        super(call);
+        this.permits = permits;
+    }
+
+    @Override
+    public void run() {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            super.run();
+        } finally {
+            permits.release();
+            if (isCancelled()) {
+                // The interruption was meant for the call; the thread goes on to other work.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** Interrupts the call, or keeps it from ever starting. */
+    void abandon() {
+        cancel(true);
+        if (begun.compareAndSet(false, true)) {
+            permits.release();
+        }
+    }
+}

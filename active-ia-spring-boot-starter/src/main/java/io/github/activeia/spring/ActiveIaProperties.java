@@ -1,0 +1,259 @@
+package io.github.activeia.spring;
+
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.Faults;
+import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.core.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The properties of the starter.
+ *
+ * @param enabled whether there is a tutor at all
+ * @param course the course material
+ * @param indexDirectory where the index is kept; by default the folder .active-ia beside the course folder
+ * @param policy the policy that holds in every course
+ * @param locale the language of a student who shows none: es, es_AR or en
+ * @param llm the language models
+ * @param knowledge where knowledge is stored
+ * @param trace where traces go
+ * @param rateLimit how often a student may ask
+ */
+@ConfigurationProperties("active-ia")
+record ActiveIaProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Course course,
+        @Nullable Path indexDirectory,
+        @DefaultValue Policy policy,
+        @DefaultValue("es") Locale locale,
+        @DefaultValue Llm llm,
+        @DefaultValue Knowledge knowledge,
+        @DefaultValue Trace trace,
+        @DefaultValue RateLimit rateLimit) {
+
+    private static final Set<String> LANGUAGES = Set.of("es", "en");
+
+    /** Gathers every fault, so that one start shows them all. */
+    ActiveIaProperties {
+        Faults faults = new Faults();
+        course.check(faults);
+        policy.check(faults);
+        faults.require(
+                LANGUAGES.contains(locale.getLanguage()),
+                "active-ia.locale",
+                "be Spanish or English",
+                locale,
+                "use es, es_AR or en");
+        llm.check(faults);
+        knowledge.check(faults);
+        rateLimit.check(faults);
+        faults.throwIfAny();
+    }
+
+    /**
+     * The course material.
+     *
+     * @param folder the folder of course files that is ingested at the start; without it the tutor knows no course
+     * @param id the id of the course; by default the one that the folder names
+     */
+    record Course(@Nullable Path folder, @Nullable String id) {
+        private void check(Faults faults) {
+            faults.require(
+                    folder == null || Files.isDirectory(folder),
+                    "active-ia.course.folder",
+                    "be a folder of course files",
+                    folder == null ? null : folder.toAbsolutePath(),
+                    "create it, or correct the path");
+            faults.require(
+                    id == null || valid(id),
+                    "active-ia.course.id",
+                    "have 1 to 128 characters and no control characters",
+                    id,
+                    "use the id that your system has for the course");
+        }
+
+        private static boolean valid(String id) {
+            try {
+                return new CourseId(id).value().equals(id);
+            } catch (InvalidValueException refused) {
+                return false;
+            }
+        }
+
+        @Nullable
+        CourseId courseId() {
+            return id == null ? null : new CourseId(id);
+        }
+    }
+
+    /**
+     * The policy.
+     *
+     * @param template initial, intermediate, advanced, final_work or exam
+     */
+    record Policy(@DefaultValue("intermediate") String template) {
+        private void check(Faults faults) {
+            faults.require(
+                    known(),
+                    "active-ia.policy.template",
+                    "be initial, intermediate, advanced, final_work or exam",
+                    template,
+                    "pick one, or define a CoursePolicy bean");
+        }
+
+        private boolean known() {
+            try {
+                return CoursePolicy.template(template) != null;
+            } catch (InvalidValueException refused) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * The language models.
+     *
+     * @param chain providers in order of preference, of ollama, mistral, gemini and openai; or the one word discover, for all
+     *     that the environment offers; empty for none. Without it, a local Ollama is used if one answers at the start
+     * @param ollama an Ollama server
+     * @param mistral Mistral
+     * @param gemini Gemini
+     * @param openai a server that speaks OpenAI's protocol
+     */
+    record Llm(
+            @Nullable List<String> chain,
+            @DefaultValue Ollama ollama,
+            @DefaultValue Mistral mistral,
+            @DefaultValue Gemini gemini,
+            @DefaultValue OpenAi openai) {
+
+        static final String DISCOVER = "discover";
+        private static final Set<String> PROVIDERS = Set.of("ollama", "mistral", "gemini", "openai");
+
+        Llm {
+            chain = chain == null ? null : List.copyOf(chain);
+        }
+
+        private void check(Faults faults) {
+            if (chain == null || chain.equals(List.of(DISCOVER))) {
+                return;
+            }
+            chain.forEach(name -> faults.require(
+                    PROVIDERS.contains(name),
+                    "active-ia.llm.chain",
+                    "name ollama, mistral, gemini or openai, or be the one word discover",
+                    name,
+                    "define a LanguageModel bean for any other provider"));
+        }
+    }
+
+    /**
+     * An Ollama server.
+     *
+     * @param model the model to ask for
+     * @param baseUrl where the server is
+     */
+    record Ollama(@DefaultValue("phi3") String model, @DefaultValue("http://localhost:11434") String baseUrl) {}
+
+    /**
+     * Mistral.
+     *
+     * @param model the model to ask for
+     * @param apiKey the key; by default the environment's MISTRAL_API_KEY
+     */
+    record Mistral(@DefaultValue("mistral-small-latest") String model, @Nullable String apiKey) {
+        @Override
+        public String toString() {
+            return "Mistral[" + model + "]";
+        }
+    }
+
+    /**
+     * Gemini.
+     *
+     * @param model the model to ask for
+     * @param apiKey the key; by default the environment's GEMINI_API_KEY or GOOGLE_API_KEY
+     */
+    record Gemini(@DefaultValue("gemini-2.5-flash") String model, @Nullable String apiKey) {
+        @Override
+        public String toString() {
+            return "Gemini[" + model + "]";
+        }
+    }
+
+    /**
+     * A server that speaks OpenAI's protocol.
+     *
+     * @param baseUrl where the server is, such as http://localhost:8000/v1
+     * @param model the model to ask for
+     * @param apiKey the key; by default the environment's OPENAI_API_KEY, or none
+     */
+    record OpenAi(@Nullable String baseUrl, @Nullable String model, @Nullable String apiKey) {
+        @Override
+        public String toString() {
+            return "OpenAi[" + baseUrl + "/" + model + "]";
+        }
+    }
+
+    /**
+     * Where knowledge is stored.
+     *
+     * @param store lucene
+     */
+    record Knowledge(@DefaultValue("lucene") String store) {
+        private void check(Faults faults) {
+            faults.require(
+                    store.equals("lucene"),
+                    "active-ia.knowledge.store",
+                    "be lucene",
+                    store,
+                    store.equals("pgvector")
+                            ? "pgvector comes with a later version; define a KnowledgeSource bean until then"
+                            : "define a KnowledgeSource bean for any other store");
+        }
+    }
+
+    /**
+     * Where traces go.
+     *
+     * @param file a file of JSON Lines that is appended to; without it traces are not kept
+     */
+    record Trace(@Nullable Path file) {}
+
+    /**
+     * How often a student may ask in one course.
+     *
+     * @param questions questions per time; without it there is no limit
+     * @param per the length of the window
+     */
+    record RateLimit(@Nullable Integer questions, @DefaultValue("1m") Duration per) {
+        private void check(Faults faults) {
+            faults.require(
+                    questions == null || questions >= 1,
+                    "active-ia.rate-limit.questions",
+                    "be at least 1",
+                    questions,
+                    "leave it out for no limit");
+            faults.require(
+                    per.compareTo(Duration.ZERO) > 0,
+                    "active-ia.rate-limit.per",
+                    "be more than zero",
+                    per,
+                    "use 1m if in doubt");
+        }
+    }
+
+    /** Returns a key as a secret, or null where it is missing or blank, as an unset variable leaves it. */
+    static @Nullable Secret secret(@Nullable String key) {
+        return key == null || key.isBlank() ? null : Secret.of(key.strip());
+    }
+}

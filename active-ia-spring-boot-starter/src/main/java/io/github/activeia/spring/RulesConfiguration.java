@@ -1,0 +1,69 @@
+package io.github.activeia.spring;
+
+import io.github.activeia.agents.admission.AdmissionRules;
+import io.github.activeia.agents.session.SessionStore;
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.event.ReplyListener;
+import io.github.activeia.core.limit.RateLimiter;
+import io.github.activeia.core.limit.SlidingWindowRateLimiter;
+import io.github.activeia.core.trace.JsonLinesTraceStore;
+import io.github.activeia.core.trace.TraceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Makes what the tutor abides by, and what it leaves behind. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    CoursePolicy activeIaPolicy(ActiveIaProperties properties) {
+        return CoursePolicy.template(properties.policy().template());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RateLimiter activeIaRateLimiter(ActiveIaProperties properties, ObjectProvider<Clock> clock) {
+        ActiveIaProperties.RateLimit limit = properties.rateLimit();
+        return limit.questions() == null
+                ? RateLimiter.unlimited()
+                : new SlidingWindowRateLimiter(limit.questions(), limit.per(), clock.getIfUnique(Clock::systemUTC));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TraceStore activeIaTraces(ActiveIaProperties properties) {
+        Path file = properties.trace().file();
+        return file == null ? TraceStore.none() : JsonLinesTraceStore.open(file);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ActiveIaCustomizer activeIaRulesPart(
+            ActiveIaProperties properties, CoursePolicy policy, RateLimiter rateLimiter, TraceStore traces) {
+        return builder -> builder.locale(properties.locale())
+                .policy(policy)
+                .rateLimiter(rateLimiter)
+                .traces(traces);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ActiveIaCustomizer activeIaHostPart(
+            ObjectProvider<AdmissionRules> admission,
+            ObjectProvider<SessionStore> sessions,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ReplyListener> listeners) {
+        return builder -> {
+            admission.ifUnique(builder::admission);
+            sessions.ifUnique(builder::sessions);
+            clock.ifUnique(builder::clock);
+            listeners.orderedStream().forEach(builder::listener);
+        };
+    }
+}

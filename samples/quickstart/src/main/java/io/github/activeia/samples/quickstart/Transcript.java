@@ -1,0 +1,95 @@
+package io.github.activeia.samples.quickstart;
+
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Reply;
+import io.github.activeia.core.trace.CognitiveTrace;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a conversation and what the agents decided, for people at a terminal. */
+public final class Transcript {
+    private static final int WIDTH = 100;
+
+    private final PrintStream out;
+
+    /** Creates a transcript that prints to a stream. */
+    public Transcript(PrintStream out) {
+        this.out = out;
+    }
+
+    void scene(int number, String title) {
+        String head = "── " + number + ". " + title + " ";
+        out.println();
+        out.println(head + "─".repeat(Math.max(0, WIDTH - head.length())));
+    }
+
+    void student(String student, @Nullable String activity, String text) {
+        out.println();
+        out.println(student + (activity == null ? "" : " (" + activity + ")") + ": " + text);
+        out.println();
+    }
+
+    void attempt(String student, String outcome, HelpLevel level) {
+        out.println("  · " + student + "'s own attempt: " + outcome + " → help level " + level.number());
+    }
+
+    /** Prints a reply, and below it the decisions, the citations' places and the measured times. */
+    public void reply(Reply reply, @Nullable CognitiveTrace trace) {
+        reply.text().lines().forEach(line -> out.println(wrap("    ", line)));
+        out.println();
+        out.println("  " + decision(reply));
+        if (trace != null) {
+            out.println("  " + confidence(trace));
+        }
+        out.println("  " + timings(reply));
+    }
+
+    private static String decision(Reply reply) {
+        HelpLevel level = reply.helpLevel();
+        return "route " + reply.route() + " · outcome " + reply.outcome() + " · intent " + reply.intent() + " · risk "
+                + reply.decision().risk() + " · level " + (level == null ? "-" : level.number()) + " · mode "
+                + reply.decision().mode() + " · model " + reply.work().model();
+    }
+
+    private static String confidence(CognitiveTrace trace) {
+        String steps = trace.steps().stream()
+                .flatMap(step -> step.evidence().entrySet().stream()
+                        .filter(e ->
+                                e.getKey().equals("confidence") || e.getKey().equals("probability"))
+                        .map(e -> step.agent() + " " + e.getKey() + " " + number(e.getValue())))
+                .collect(Collectors.joining(" · "));
+        return steps.isEmpty() ? "no confidence was measured" : steps;
+    }
+
+    private static String number(Object value) {
+        return value instanceof Double d ? String.format(Locale.ROOT, "%.2f", d) : value.toString();
+    }
+
+    private static String timings(Reply reply) {
+        return reply.work().steps().stream()
+                .map(step -> step.name() + " " + millis(step.duration()))
+                .collect(Collectors.joining(
+                        " · ", "", " · total " + millis(reply.work().total())));
+    }
+
+    private static String millis(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+    }
+
+    private static String wrap(String indent, String line) {
+        StringBuilder wrapped = new StringBuilder(indent);
+        int column = indent.length();
+        for (String word : line.split(" ", -1)) {
+            if (column + word.length() > WIDTH && column > indent.length()) {
+                wrapped.append('\n').append(indent);
+                column = indent.length();
+            }
+            wrapped.append(column > indent.length() ? " " : "").append(word);
+            column += word.length() + 1;
+        }
+        return wrapped.toString();
+    }
+}
