@@ -2,6 +2,7 @@ package io.github.activeia.rag.store;
 
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.InvalidValueException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record CandidateQuery(
         CourseId course, String text, float @Nullable [] vector, Set<ContentType> contentTypes, int perLeg) {
-    /** Copies the set. */
+    private static final int MAX_PER_LEG = 1000;
+
+    /** Copies the set, and checks the number. */
     public CandidateQuery {
         contentTypes = Set.copyOf(contentTypes);
+        if (perLeg < 1 || perLeg > MAX_PER_LEG) {
+            throw new InvalidValueException("perLeg", "be from 1 to " + MAX_PER_LEG, perLeg, "use 100 if in doubt");
+        }
     }
 }

@@ -14,4 +14,7 @@ public interface ChunkSearch {
 
     /** Returns the chunks of one section, in order. */
     List<Chunk> section(CourseId course, String sectionId);
+
+    /** Returns the words of a course, to tell a slip of the keys from a word that the material uses. */
+    Vocabulary vocabulary(CourseId course);
 }

@@ -1,0 +1,90 @@
+package io.github.activeia.rag.ingestion;
+
+import io.github.activeia.core.ContentType;
+import io.github.activeia.core.Difficulty;
+import io.github.activeia.core.InvalidValueException;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one source says about a file: front matter, the documents map, the layout or the course. Absent values are null. */
+record FileMetadata(
+        @Nullable String title,
+        @Nullable String unit,
+        @Nullable String topic,
+        @Nullable ContentType contentType,
+        @Nullable Difficulty difficulty,
+        @Nullable String language,
+        @Nullable String version,
+        @Nullable String activity) {
+
+    static final FileMetadata NOTHING = new FileMetadata(null, null, null, null, null, null, null, null);
+
+    private static final Map<String, String> SPANISH = Map.of(
+            "titulo", "title",
+            "unidad", "unit",
+            "tema", "topic",
+            "tipo", "content_type",
+            "tipo_contenido", "content_type",
+            "dificultad", "difficulty",
+            "idioma", "language",
+            "actividad", "activity");
+
+    /**
+     * Understands the keys in English or Spanish, and leaves all others alone.
+     *
+     * @throws InvalidValueException if a value is unknown
+     */
+    static FileMetadata of(Map<String, String> values) {
+        Map<String, String> known = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            String folded = fold(key).replace('-', '_');
+            if (!value.isBlank()) {
+                known.putIfAbsent(SPANISH.getOrDefault(folded, folded), value.strip());
+            }
+        });
+        String type = known.get("content_type");
+        String difficulty = known.get("difficulty");
+        return new FileMetadata(
+                known.get("title"),
+                known.get("unit"),
+                known.get("topic"),
+                type == null ? null : ContentType.of(type),
+                difficulty == null ? null : Difficulty.of(difficulty),
+                language(known.get("language")),
+                known.get("version"),
+                known.get("activity"));
+    }
+
+    /** Returns these values, completed by those of a source that counts less. */
+    FileMetadata orElse(FileMetadata other) {
+        return new FileMetadata(
+                title != null ? title : other.title,
+                unit != null ? unit : other.unit,
+                topic != null ? topic : other.topic,
+                contentType != null ? contentType : other.contentType,
+                difficulty != null ? difficulty : other.difficulty,
+                language != null ? language : other.language,
+                version != null ? version : other.version,
+                activity != null ? activity : other.activity);
+    }
+
+    static String fold(String word) {
+        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String language(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        String code = Locale.forLanguageTag(written.replace('_', '-')).getLanguage();
+        if (code.length() != 2) {
+            throw new InvalidValueException("language", "be an ISO 639-1 code", written, "write es or en, for example");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.activeia.rag.store.lucene;
+
+import io.github.activeia.core.CourseId;
+import io.github.activeia.rag.store.DocumentCatalog;
+import io.github.activeia.rag.store.DocumentWriter;
+import io.github.activeia.rag.store.StoredDocument;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** The documents of a Lucene store. */
+final class LuceneDocumentCatalog implements DocumentCatalog {
+    private final LuceneKnowledgeStore store;
+
+    LuceneDocumentCatalog(LuceneKnowledgeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<String, StoredDocument> list(CourseId course) {
+        return store.existing(course)
+                .map(index -> index.search(searcher -> entries(index.format(), searcher)))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public DocumentWriter replace(StoredDocument document) {
+        return new LuceneDocumentWriter(store.index(document.course()), document);
+    }
+
+    @Override
+    public void delete(CourseId course, String source) {
+        store.existing(course).ifPresent(index -> index.replace(key(source), List.of()));
+    }
+
+    static Term key(String source) {
+        return new Term(CourseIndexFormat.SOURCE, CourseIndexFormat.sourceKey(source));
+    }
+
+    private static Map<String, StoredDocument> entries(CourseIndexFormat format, IndexSearcher searcher)
+            throws IOException {
+        Map<String, StoredDocument> entries = new TreeMap<>();
+        TermQuery all = new TermQuery(new Term(CourseIndexFormat.CATALOG, CourseIndexFormat.CATALOG));
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        for (ScoreDoc hit : searcher.search(all, most).scoreDocs) {
+            StoredDocument entry = format.catalogEntry(searcher.storedFields().document(hit.doc));
+            entries.put(entry.document().source(), entry);
+        }
+        return new LinkedHashMap<>(entries);
+    }
+}
