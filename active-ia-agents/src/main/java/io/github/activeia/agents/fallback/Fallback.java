@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Writes where the course's material does not suffice. Thread-safe. */
 public final class Fallback {
-    private static final Pattern DELIMITER = Pattern.compile("(?iu)<(\\s*/?\\s*(?:mensaje|message)\\b)");
+    private static final Pattern DELIMITER = Pattern.compile("(?iU)<(\\s*/?\\s*(?:mensaje|message)\\b)");
 
     private final Texts texts = Texts.named("fallback");
     private final PromptFile spanish = PromptFile.load("fallback.es.v1");
@@ -92,7 +92,7 @@ public final class Fallback {
 
     /** Spanish "y" becomes "e" before the sound of i. */
     private static boolean startsWithI(String title) {
-        return Pattern.compile("(?iu)^[*«¿¡]*h?[ií](?![aeoáéó]).*")
+        return Pattern.compile("(?iU)^[*«¿¡]*h?[ií](?![aeoáéó]).*")
                 .matcher(title)
                 .matches();
     }

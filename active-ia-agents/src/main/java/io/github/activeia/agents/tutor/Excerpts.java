@@ -22,16 +22,16 @@ final class Excerpts {
     private static final int TOGETHER = 340;
     private static final double RANK_STEP = 0.12;
     private static final Pattern LEANING = Pattern.compile(
-            "(?iu)^(?:est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
+            "(?iU)^(?:est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
                     + "en (?:este|ese|cambio)|y|o|aquí|acá|allí|ahí|lo (?:anterior|mismo)|dicho|this|that|these|those|it|they|"
                     + "however|also|so|therefore|then|but|and|here|there)\\b.*");
     private static final Pattern DEFINING = Pattern.compile(
-            "(?iu).{2,60}\\b(?:es|son|se (?:define|llama|denomina|trata)|consiste|significa|is|are|means)\\b.*");
+            "(?iU).{2,60}\\b(?:es|son|se (?:define|llama|denomina|trata)|consiste|significa|is|are|means)\\b.*");
     private static final Pattern ASKS_DEFINITION = Pattern.compile(
-            "(?iu).*\\b(?:qu[eé] (?:es|son|significa|quiere decir)|defin\\w+|concepto|what (?:is|are)|mean\\w*)\\b.*");
-    private static final Pattern ASKS_REASON = Pattern.compile("(?iu).*\\b(?:por ?qu[eé]|para qu[eé]|why)\\b.*");
+            "(?iU).*\\b(?:qu[eé] (?:es|son|significa|quiere decir)|defin\\w+|concepto|what (?:is|are)|mean\\w*)\\b.*");
+    private static final Pattern ASKS_REASON = Pattern.compile("(?iU).*\\b(?:por ?qu[eé]|para qu[eé]|why)\\b.*");
     private static final Pattern REASON = Pattern.compile(
-            "(?iu).*\\b(?:porque|ya que|dado que|debido|por eso|para (?:que|evitar|no)|because|since|so that)\\b.*");
+            "(?iU).*\\b(?:porque|ya que|dado que|debido|por eso|para (?:que|evitar|no)|because|since|so that)\\b.*");
 
     /**
      * A sentence.

@@ -20,14 +20,14 @@ record Lesson(List<String> sentences, List<String> questions, List<String> mista
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|\\z)");
     private static final Pattern LABEL = Pattern.compile(
             "^\\s*(?:[-*>]\\s+)?\\*\\*\\s*(?<label>[^*:]{3,40}?)\\s*(?::\\s*\\*\\*|\\*\\*\\s*:)\\s*(?<text>.+)$");
-    private static final Pattern QUESTION = Pattern.compile("(?iu)preguntas? guías?|guiding questions?");
+    private static final Pattern QUESTION = Pattern.compile("(?iU)preguntas? guías?|guiding questions?");
     private static final Pattern MISTAKE =
-            Pattern.compile("(?iu)error(?:es)? (?:frecuentes?|común|comunes)|common (?:mistake|error)s?");
+            Pattern.compile("(?iU)error(?:es)? (?:frecuentes?|común|comunes)|common (?:mistake|error)s?");
     private static final Pattern NOT_PROSE =
             Pattern.compile("^\\s*(#{1,6}\\s|\\||!\\[|\\$\\$|[-=*_]{3,}\\s*$|\\s{4,}\\S).*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•>]|\\d{1,2}[.)])\\s+");
     private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?iu).*(?:\\b(?:p|ej|etc|fig|cap|pág|sec|vs|dr|dra|prof|e\\.g|i\\.e|núm|art|aprox)\\.|\\b\\p{Lu}\\.)\\s*$");
+            "(?iU).*(?:\\b(?:p|ej|etc|fig|cap|pág|sec|vs|dr|dra|prof|e\\.g|i\\.e|núm|art|aprox)\\.|\\b\\p{Lu}\\.)\\s*$");
 
     Lesson {
         sentences = List.copyOf(sentences);

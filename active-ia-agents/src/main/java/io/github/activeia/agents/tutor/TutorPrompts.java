@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TutorPrompts {
     /** Whatever looks like one of our delimiters within data. */
     private static final Pattern DELIMITER =
-            Pattern.compile("(?iu)<(\\s*/?\\s*(?:pasaje|passage|historial|history|mensaje|message)\\b)");
+            Pattern.compile("(?iU)<(\\s*/?\\s*(?:pasaje|passage|historial|history|mensaje|message)\\b)");
 
     private final PromptFile spanish = PromptFile.load("tutor.es.v1");
     private final PromptFile english = PromptFile.load("tutor.en.v1");

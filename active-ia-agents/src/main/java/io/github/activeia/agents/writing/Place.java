@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says where a passage stands, as a teacher would: title, unit and, where it says something, the heading. Thread-safe. */
 public final class Place {
-    private static final Pattern NUMBERED_UNIT = Pattern.compile("(?iu)(?:unidad|unit|u)?[\\s_-]*0*(\\d{1,3})");
+    private static final Pattern NUMBERED_UNIT = Pattern.compile("(?iU)(?:unidad|unit|u)?[\\s_-]*0*(\\d{1,3})");
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\d+[.)]?)+\\s+");
 
     private final Texts texts = Texts.named("place");

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -19,28 +20,27 @@ record Scene(String title, String student, @Nullable String activity, List<Turn>
     /** What the student says, or how an own attempt ended; one of the two is null. */
     record Turn(@Nullable String say, @Nullable String attempt) {}
 
-    /** Reads the scenes of a resource, with a topic in the place of {@code {topic}}. */
-    static List<Scene> read(String resource, String topic) {
+    /** Reads the scenes of a resource. */
+    static List<Scene> read(String resource) {
         try (InputStream in = Scene.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
                 throw new InvalidValueException("scenes", "be a resource of the sample", resource, "check the name");
             }
             Object yaml = new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in);
-            return ((List<?>) yaml).stream().map(scene -> scene((Map<?, ?>) scene, topic)).toList();
+            return ((List<?>) yaml).stream().map(scene -> scene((Map<?, ?>) scene)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Scene scene(Map<?, ?> yaml, String topic) {
-        List<Turn> turns = ((List<?>) yaml.get("turns"))
-                .stream().map(turn -> turn((Map<?, ?>) turn, topic)).toList();
+    private static Scene scene(Map<?, ?> yaml) {
+        List<?> said = Objects.requireNonNullElse((List<?>) yaml.get("turns"), List.of());
+        List<Turn> turns = said.stream().map(turn -> turn((Map<?, ?>) turn)).toList();
         return new Scene(text(yaml, "title"), text(yaml, "student"), optional(yaml, "activity"), turns);
     }
 
-    private static Turn turn(Map<?, ?> yaml, String topic) {
-        String say = optional(yaml, "say");
-        return new Turn(say == null ? null : say.replace("{topic}", topic), optional(yaml, "attempt"));
+    private static Turn turn(Map<?, ?> yaml) {
+        return new Turn(optional(yaml, "say"), optional(yaml, "attempt"));
     }
 
     private static String text(Map<?, ?> yaml, String key) {

@@ -27,6 +27,17 @@ public final class Terminal {
         return Path.of(System.getProperty("active-ia.samples", "samples"));
     }
 
+    /** Returns where the samples keep indexes and traces: {@code .active-ia} in the checkout; delete it to start afresh. */
+    public static Path state() {
+        return samples().toAbsolutePath().normalize().resolveSibling(".active-ia");
+    }
+
+    /** Returns where the index of a course folder is kept: one for each folder. */
+    public static Path indexOf(Path course) {
+        Path folder = course.toAbsolutePath().normalize();
+        return state().resolve("index-" + folder.getFileName() + "-" + Integer.toHexString(folder.toString().hashCode()));
+    }
+
     /** Makes a command line report what the library refuses in one line and with exit status 2, without a stack trace. */
     public static CommandLine speaking(CommandLine commands) {
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -1,0 +1,182 @@
+package io.github.activeia.agents.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a labelled file leniently, and reports every line that cannot be read. Not thread-safe. */
+final class LabelledFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<CognitiveIntent, List<String>> INTENT_STEMS = Map.of(
+            CognitiveIntent.HELP, List.of("help", "ayud"),
+            CognitiveIntent.SOLUTION, List.of("solu", "deleg"),
+            CognitiveIntent.VALIDATE, List.of("valid", "check"),
+            CognitiveIntent.FRUSTRATION, List.of("frust"),
+            CognitiveIntent.EXPLORATION, List.of("explor"));
+    private static final Map<String, List<String>> KIND_STEMS = Map.ofEntries(
+            Map.entry("EMAIL", List.of("email", "mail", "correo")),
+            Map.entry("PHONE", List.of("phone", "tel", "cel", "movil", "mobile", "whatsapp")),
+            Map.entry("DNI", List.of("dni", "documento", "nationalid", "cedula")),
+            Map.entry("CUIL", List.of("cuil", "cuit")),
+            Map.entry("NIF", List.of("nif", "nie")),
+            Map.entry("CBU", List.of("cbu", "cvu")),
+            Map.entry("IBAN", List.of("iban")),
+            Map.entry("CARD", List.of("card", "tarjeta", "creditcard", "pan")),
+            Map.entry("LEGAJO", List.of("legajo", "studentid", "padron", "matricula")),
+            Map.entry("NAME", List.of("name", "nombre", "person", "persona", "apellido")),
+            Map.entry("ADDRESS", List.of("address", "direccion", "domicilio", "location")));
+    private static final Set<String> YES = Set.of("true", "yes", "si", "1", "y", "verdadero");
+    private static final Set<String> NO = Set.of("false", "no", "0", "n", "falso");
+
+    private final String name;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<LabelledMessage> messages = new ArrayList<>();
+
+    private LabelledFile(String name) {
+        this.name = name;
+    }
+
+    static List<LabelledMessage> read(Path path) {
+        Path last = path.getFileName();
+        LabelledFile file = new LabelledFile(last == null ? path.toString() : last.toString());
+        try {
+            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            for (int i = 0; i < lines.size(); i++) {
+                file.readLine(lines.get(i), i + 1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (file.messages.isEmpty() && file.faults.isEmpty()) {
+            file.fault(1, "", "have at least one line", "nothing");
+        }
+        if (!file.faults.isEmpty()) {
+            throw new ConfigurationException(file.faults);
+        }
+        return file.messages;
+    }
+
+    private void readLine(String line, int number) {
+        String bare = line.startsWith("\uFEFF") ? line.substring(1) : line;
+        if (bare.isBlank()) {
+            return;
+        }
+        try {
+            JsonNode row = JSON.readTree(bare);
+            if (row.isObject()) {
+                readRow(row, number);
+            } else {
+                fault(number, "", "be a JSON object", "something else");
+            }
+        } catch (JsonProcessingException e) {
+            fault(number, "", "be one JSON object", "broken JSON");
+        }
+    }
+
+    private void readRow(JsonNode row, int number) {
+        int before = faults.size();
+        String text = row.path("text").isTextual() ? row.path("text").asText() : null;
+        if (text == null) {
+            fault(number, " text", "be a string", found(row, "text"));
+        }
+        Optional<CognitiveIntent> intent = intent(row.path("intent").asText(""));
+        if (intent.isEmpty()) {
+            fault(number, " intent", "be help, solution, validate, frustration or exploration", found(row, "intent"));
+        }
+        boolean delegation = flag(row, "delegation", number);
+        boolean injection = flag(row, "injection", number);
+        if (faults.size() == before && text != null && intent.isPresent()) {
+            String id = row.path("id").asText("line " + number);
+            messages.add(new LabelledMessage(id, text, intent.get(), delegation, injection, kinds(row.path("pii"))));
+        }
+    }
+
+    private static String found(JsonNode row, String field) {
+        return row.has(field) ? "of type " + row.get(field).getNodeType() : "missing";
+    }
+
+    private boolean flag(JsonNode row, String field, int number) {
+        String word = fold(row.path(field).asText("?"));
+        if (!YES.contains(word) && !NO.contains(word)) {
+            fault(number, " " + field, "be true or false", found(row, field));
+        }
+        return YES.contains(word);
+    }
+
+    private static Optional<CognitiveIntent> intent(String word) {
+        String folded = fold(word);
+        return INTENT_STEMS.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(folded::startsWith))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Set<String> kinds(JsonNode pii) {
+        Set<String> kinds = new TreeSet<>();
+        if (pii.isTextual()) {
+            for (String word : pii.asText().split("[,;|]", -1)) {
+                addKind(word, kinds);
+            }
+        }
+        if (pii.isObject() && pii.size() > 0) {
+            addKind(kindOf(pii), kinds);
+        }
+        if (pii.isArray()) {
+            pii.forEach(p -> addKind(p.isObject() ? kindOf(p) : p.asText(), kinds));
+        }
+        return kinds;
+    }
+
+    private static String kindOf(JsonNode object) {
+        for (String field : List.of("kind", "type", "label", "tipo", "entity")) {
+            if (object.has(field)) {
+                return object.get(field).asText();
+            }
+        }
+        return "unnamed";
+    }
+
+    private static void addKind(String word, Set<String> kinds) {
+        String folded = fold(word);
+        if (folded.isEmpty() || folded.equals("none") || folded.equals("null")) {
+            return;
+        }
+        kinds.add(KIND_STEMS.entrySet().stream()
+                .filter(e -> e.getValue().contains(folded))
+                .findFirst()
+                .or(() -> KIND_STEMS.entrySet().stream()
+                        .filter(e -> e.getValue().stream().anyMatch(folded::contains))
+                        .findFirst())
+                .map(Map.Entry::getKey)
+                .orElse(folded.toUpperCase(Locale.ROOT)));
+    }
+
+    private static String fold(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private void fault(int line, String field, String rule, String value) {
+        faults.add(new Fault(name + ":" + line + field, rule, value, "correct the line"));
+    }
+}

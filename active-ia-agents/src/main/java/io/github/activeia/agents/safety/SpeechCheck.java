@@ -1,0 +1,85 @@
+package io.github.activeia.agents.safety;
+
+import io.github.activeia.core.RiskDimension;
+import io.github.activeia.core.Verdict;
+import io.github.activeia.core.privacy.CodeSpans;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How a draft speaks: it does not recite its instructions, is civil, and speaks the student's language. */
+final class SpeechCheck implements SafetyCheck {
+    private static final int ENOUGH_WORDS = 6;
+    private static final double CLEARLY = 2.0;
+
+    private final SafetyWords words;
+    private final Set<String> spanish;
+    private final Set<String> english;
+
+    SpeechCheck(SafetyWords words) {
+        this.words = words;
+        this.spanish = new HashSet<>(words.list("spanish"));
+        this.english = new HashSet<>(words.list("english"));
+    }
+
+    @Override
+    public List<SafetyReport.Finding> check(Draft draft) {
+        List<SafetyReport.Finding> found = new ArrayList<>();
+        String folded = SafetyWords.fold(draft.text());
+        if (draft.fromModel()) {
+            count("prompt_leak", "leak", folded, draft, RiskDimension.GOVERNANCE, found);
+        }
+        count("tone", "rude", folded, draft, RiskDimension.ETHICAL, found);
+        checkLanguage(draft, found);
+        return found;
+    }
+
+    private void count(
+            String rule,
+            String list,
+            String folded,
+            Draft draft,
+            RiskDimension dimension,
+            List<SafetyReport.Finding> found) {
+        long hits = words.list(list).stream()
+                .filter(folded::contains)
+                .filter(p -> draft.passages().stream()
+                        .noneMatch(s -> SafetyWords.fold(s.text()).contains(p)))
+                .count();
+        if (hits > 0) {
+            found.add(
+                    new SafetyReport.Finding(rule, Verdict.REWRITE, dimension, hits + " phrases of the list " + list));
+        }
+    }
+
+    private void checkLanguage(Draft draft, List<SafetyReport.Finding> found) {
+        if (!draft.fromModel()) {
+            return;
+        }
+        List<String> spoken =
+                List.of(SafetyWords.fold(withoutCodeAndQuotes(draft.text())).split("[^\\p{L}]+", -1));
+        long es = spoken.stream().filter(spanish::contains).count();
+        long en = spoken.stream().filter(english::contains).count();
+        boolean wantsSpanish = draft.locale().getLanguage().equals("es");
+        boolean wantsEnglish = draft.locale().getLanguage().equals("en");
+        boolean wrong = (wantsSpanish && en >= ENOUGH_WORDS && en > CLEARLY * es)
+                || (wantsEnglish && es >= ENOUGH_WORDS && es > CLEARLY * en);
+        if (wrong) {
+            String evidence = es + " Spanish and " + en + " English function words for " + draft.locale();
+            found.add(new SafetyReport.Finding("language", Verdict.REWRITE, RiskDimension.GOVERNANCE, evidence));
+        }
+    }
+
+    private static String withoutCodeAndQuotes(String text) {
+        CodeSpans code = CodeSpans.of(text);
+        StringBuilder rest = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted = c == '«' || (quoted && c != '»');
+            rest.append(quoted || code.covers(i) ? ' ' : c);
+        }
+        return rest.toString();
+    }
+}

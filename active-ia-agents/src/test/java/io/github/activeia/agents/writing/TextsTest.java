@@ -1,0 +1,105 @@
+package io.github.activeia.agents.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    private static final Pattern TUTEO = Pattern.compile(
+            "(?iU)\\b(?:tú|ti|contigo|tienes|puedes|quieres|sabes|dime|cuéntame|escríbeme|fíjate|relee|busca|"
+                    + "vuelve|mira|toma|dilo|léelo|léela|muéstrame|respóndeme|respira|anota|esperas|preguntas está|dudas o|aquí)\\b");
+    private static final Pattern VOSEO = Pattern.compile(
+            "(?iU)\\b(?:vos|tenés|podés|querés|sabés|decime|contame|escribime|probá|fijate|releé|acá)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutor", "fallback", "gateway", "place"})
+    void has_the_same_slots_and_places_in_every_language(String name) {
+        Texts texts = Texts.named(name);
+
+        Set<String> slots = texts.slots(Languages.NEUTRAL);
+
+        assertThat(texts.slots(Languages.VOSEO)).isEqualTo(slots);
+        assertThat(texts.slots(Languages.ENGLISH)).isEqualTo(slots);
+        for (String slot : slots) {
+            assertThat(places(texts, slot, Languages.ENGLISH))
+                    .as(slot)
+                    .isEqualTo(places(texts, slot, Languages.NEUTRAL));
+            assertThat(places(texts, slot, Languages.VOSEO)).as(slot).isEqualTo(places(texts, slot, Languages.NEUTRAL));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutor", "fallback", "gateway"})
+    void never_mixes_tuteo_and_voseo(String name) {
+        Texts texts = Texts.named(name);
+
+        assertThat(all(texts, Languages.VOSEO)).filteredOn(TUTEO.asPredicate()).isEmpty();
+        assertThat(all(texts, Languages.NEUTRAL))
+                .filteredOn(VOSEO.asPredicate())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tutor", "fallback", "gateway"})
+    void opens_every_spanish_question_and_quotation(String name) {
+        Texts texts = Texts.named(name);
+
+        for (Locale locale : List.of(Languages.NEUTRAL, Languages.VOSEO)) {
+            assertThat(all(texts, locale)).allSatisfy(text -> {
+                assertThat(count(text, '¿')).as(text).isEqualTo(count(text, '?'));
+                assertThat(count(text, '«')).as(text).isEqualTo(count(text, '»'));
+            });
+        }
+    }
+
+    @Test
+    void refuses_to_finish_a_sentence_with_an_empty_place() {
+        assertThatThrownBy(() -> new Phrase("Estás en {place}.").text()).hasMessageContaining("place");
+    }
+
+    @Test
+    void takes_braces_of_a_value_as_they_are() {
+        String text = new Phrase("Dice {quote}.").with("quote", "f(x) {place}").text();
+
+        assertThat(text).isEqualTo("Dice f(x) {place}.");
+    }
+
+    @Test
+    void turns_to_the_next_variant_with_each_turn() {
+        Texts texts = Texts.named("tutor");
+
+        List<String> seen = List.of(0, 1, 2).stream()
+                .map(turn -> texts.phrase("invite.guide", Languages.NEUTRAL, new Variation(7, turn))
+                        .template())
+                .toList();
+
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> places(Texts texts, String slot, Locale locale) {
+        return texts.variants(slot, locale).stream()
+                .flatMap(text -> PLACE.matcher(text).results())
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> all(Texts texts, Locale locale) {
+        return texts.slots(locale).stream()
+                .flatMap(slot -> texts.variants(slot, locale).stream())
+                .toList();
+    }
+
+    private static long count(String text, char c) {
+        return text.chars().filter(x -> x == c).count();
+    }
+}

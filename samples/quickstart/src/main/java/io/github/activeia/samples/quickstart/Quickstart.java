@@ -1,0 +1,91 @@
+package io.github.activeia.samples.quickstart;
+
+import io.github.activeia.agents.ActiveIa;
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.llm.LlmChain;
+import io.github.activeia.core.trace.JsonLinesTraceStore;
+import io.github.activeia.rag.KnowledgeBase;
+import io.github.activeia.rag.ingestion.IngestionReport;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Ingests a course, plays a conversation with its tutor, and on a terminal lets you chat. */
+@Command(
+        name = "run",
+        description = "Ingests a course, plays a conversation with its tutor, and on a terminal lets you chat.",
+        mixinStandardHelpOptions = true)
+public final class Quickstart implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder of course files; default the sample course.")
+    private @Nullable Path folder;
+
+    @Option(names = "--policy", description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
+    private String policy = "intermediate";
+
+    @Option(names = "--no-model", description = "Leave out every language model.")
+    private boolean noModel;
+
+    private final PrintStream out;
+
+    Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Runs the quickstart and ends the process: 0 done, 2 a wrong call or input. */
+    public static void main(String[] args) {
+        System.exit(Terminal.speaking(new CommandLine(new Quickstart(Terminal.out()))).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        Path course = folder == null ? Terminal.samples().resolve("quickstart/course") : folder;
+        Path traceFile = Terminal.state().resolve("traces.jsonl");
+        try (KnowledgeBase knowledge = KnowledgeBase.lucene(Terminal.indexOf(course));
+                LlmChain chain = noModel ? LlmChain.of() : LlmChain.discover();
+                JsonLinesTraceStore traces = JsonLinesTraceStore.open(traceFile)) {
+            CourseId id = ingest(knowledge, course);
+            out.println("Models: " + (chain.states().isEmpty() ? "none, so the tutor answers from the material" : chain));
+            LastTrace last = new LastTrace();
+            try (ActiveIa ia = ActiveIa.builder()
+                    .knowledge(knowledge)
+                    .course(id)
+                    .llm(chain)
+                    .policy(CoursePolicy.template(policy))
+                    .locale(Locale.forLanguageTag("es-AR"))
+                    .traces(traces)
+                    .listener(last)
+                    .build()) {
+                converse(ia, last, id);
+            }
+        }
+        out.println("\nThe evidence of every decision is in " + traceFile);
+        return 0;
+    }
+
+    private CourseId ingest(KnowledgeBase knowledge, Path course) {
+        out.println("Course: " + course);
+        IngestionReport report;
+        try (ProgressLine progress = ProgressLine.create()) {
+            report = knowledge.ingest(course, progress);
+        }
+        out.println(report);
+        return report.course();
+    }
+
+    private void converse(ActiveIa ia, LastTrace last, CourseId course) {
+        Transcript transcript = new Transcript(out);
+        List<Scene> scenes = Scene.read(folder == null ? "conversation.yaml" : "generic.yaml");
+        new Player(ia, last, transcript, course).play(scenes);
+        if (Terminal.interactive()) {
+            new Chat(ia, last, transcript, out).run();
+        }
+    }
+}
