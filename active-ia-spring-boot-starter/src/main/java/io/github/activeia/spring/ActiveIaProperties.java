@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is a tutor at all
  * @param course the course material
- * @param indexDirectory where the index is kept; by default the folder .active-ia beside the course folder
+ * @param indexDirectory where the index is kept; by default .active-ia/index in the working directory. Without a course folder,
+ *     an index that is already there is used as it is
  * @param policy the policy that holds in every course
  * @param locale the language of a student who shows none: es, es_AR or en
  * @param llm the language models
@@ -250,6 +251,11 @@ record ActiveIaProperties(
                     per,
                     "use 1m if in doubt");
         }
+    }
+
+    /** Returns where the index is kept. */
+    Path index() {
+        return indexDirectory == null ? Path.of(".active-ia", "index") : indexDirectory;
     }
 
     /** Returns a key as a secret, or null where it is missing or blank, as an unset variable leaves it. */

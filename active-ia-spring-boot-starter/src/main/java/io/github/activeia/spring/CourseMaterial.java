@@ -4,75 +4,126 @@ import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.knowledge.ActivityCatalog;
-import io.github.activeia.core.knowledge.EmbeddedCourse;
-import io.github.activeia.core.knowledge.EmbeddedCourseProvider;
 import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.rag.KnowledgeBase;
+import io.github.activeia.rag.embedding.Embedder;
+import io.github.activeia.rag.ingestion.IngestionReport;
+import io.github.activeia.rag.ingestion.IngestionSettings;
+import io.github.activeia.rag.store.KnowledgeStore;
+import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The course material that the starter has opened, and closes with the context. */
+/** The course material that the starter has opened, and closes with the context. Without an index it knows nothing. */
 final class CourseMaterial implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveIaAutoConfiguration.class);
 
-    private final @Nullable EmbeddedCourse opened;
+    private final @Nullable Index index;
+    private final @Nullable CourseId course;
 
-    private CourseMaterial(@Nullable EmbeddedCourse opened) {
-        this.opened = opened;
+    private record Index(KnowledgeStore store, KnowledgeBase base) {}
+
+    private CourseMaterial(@Nullable Index index, @Nullable CourseId course) {
+        this.index = index;
+        this.course = course;
     }
 
-    static CourseMaterial open(ActiveIaProperties properties) {
-        Path folder = properties.course().folder();
-        if (folder == null) {
+    /** Opens the index, and ingests the folder if there is one; without either nothing is opened and no embedder is made. */
+    static CourseMaterial open(ActiveIaProperties properties, Supplier<Embedder> embedder) {
+        ActiveIaProperties.Course course = properties.course();
+        Path folder = course.folder();
+        if (folder == null && properties.indexDirectory() == null) {
             LOG.warn(
                     "active-ia.course.folder is not set and there is no KnowledgeSource bean: the tutor knows no course"
                             + " material, and explains in general only");
-            return new CourseMaterial(null);
+            return new CourseMaterial(null, course.courseId());
         }
-        EmbeddedCourseProvider provider = ServiceLoader.load(EmbeddedCourseProvider.class)
-                .findFirst()
-                .orElseThrow(() -> new ConfigurationException(new Fault(
-                        "active-ia.course.folder",
-                        "find a provider of embedded courses",
-                        "without one",
-                        "add io.github.activeia:active-ia-rag to the class path")));
-        return new CourseMaterial(provider.open(folder));
+        Index index = index(properties, embedder.get());
+        if (folder == null) {
+            return new CourseMaterial(index, course.courseId());
+        }
+        try {
+            return new CourseMaterial(index, ingest(index.base(), folder));
+        } catch (RuntimeException failure) {
+            index.store().close();
+            throw failure;
+        }
+    }
+
+    private static Index index(ActiveIaProperties properties, Embedder embedder) {
+        KnowledgeStore store = LuceneKnowledgeStore.open(properties.index(), embedder.profile());
+        IngestionSettings.Builder ingestion = IngestionSettings.builder();
+        CourseId course = properties.course().courseId();
+        if (course != null) {
+            ingestion.course(course);
+        }
+        KnowledgeBase base = KnowledgeBase.builder()
+                .store(store)
+                .embedder(embedder)
+                .ingestion(ingestion.build())
+                .build();
+        return new Index(store, base);
+    }
+
+    private static CourseId ingest(KnowledgeBase base, Path folder) {
+        IngestionReport report = base.ingest(folder);
+        LOG.info("{}", report);
+        if (report.seen() == report.failed().size()) {
+            throw new ConfigurationException(new Fault(
+                    "active-ia.course.folder",
+                    "hold at least one file that can be read",
+                    folder.toString(),
+                    "correct these files: " + report.failed()));
+        }
+        return report.course();
     }
 
     KnowledgeSource knowledge() {
-        return opened == null ? KnowledgeSource.none() : opened.knowledge();
+        return index == null ? KnowledgeSource.none() : index.base();
     }
 
     SolutionIndex solutions() {
-        return opened == null ? SolutionIndex.none() : opened.solutions();
+        return index == null ? SolutionIndex.none() : index.base();
     }
 
     ActivityCatalog activities() {
-        return opened == null ? ActivityCatalog.none() : opened.activities();
+        return index == null ? ActivityCatalog.none() : index.base();
     }
 
     @Nullable
     CourseId course() {
-        return opened == null ? null : opened.course();
+        return course;
     }
 
+    /**
+     * Returns what health shows, read from the index itself.
+     *
+     * @throws RuntimeException if the index cannot be read
+     */
     Object state() {
-        return opened == null ? "none" : "open";
+        if (index == null) {
+            return "none";
+        }
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("store", "lucene");
+        if (course != null) {
+            state.put("course", course.value());
+            state.put("documents", index.store().documents().list(course).size());
+        }
+        return state;
     }
 
-    /** Closes the index; a failure is logged, because the context goes on closing anyway. */
     @Override
     public void close() {
-        if (opened == null) {
-            return;
-        }
-        try {
-            opened.resource().close();
-        } catch (Exception failure) {
-            LOG.warn("the course material of {} could not be closed: {}", opened.course(), failure.getMessage());
+        if (index != null) {
+            index.base().close();
+            index.store().close();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.activeia.core.knowledge.ActivityCatalog;
 import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
 import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.rag.embedding.Embedder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,8 +19,8 @@ import org.springframework.core.annotation.Order;
 class KnowledgeConfiguration {
     @Bean
     @ConditionalOnMissingBean(KnowledgeSource.class)
-    CourseMaterial activeIaMaterial(ActiveIaProperties properties) {
-        return CourseMaterial.open(properties);
+    CourseMaterial activeIaMaterial(ActiveIaProperties properties, ObjectProvider<Embedder> embedder) {
+        return CourseMaterial.open(properties, () -> embedder.getIfUnique(Embedder::inProcess));
     }
 
     @Bean

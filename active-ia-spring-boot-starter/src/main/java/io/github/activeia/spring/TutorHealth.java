@@ -1,6 +1,5 @@
 package io.github.activeia.spring;
 
-import io.github.activeia.core.ActiveIaException;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmChain;
 import java.util.LinkedHashMap;
@@ -29,9 +28,9 @@ final class TutorHealth {
         boolean readable = true;
         try {
             details.put("knowledge", knowledge.get());
-        } catch (ActiveIaException failure) {
+        } catch (RuntimeException failure) {
             readable = false;
-            details.put("knowledge", failure.getMessage());
+            details.put("knowledge", "unreadable: " + failure.getClass().getSimpleName());
         }
         details.put("models", models());
         return new Finding(readable, details);

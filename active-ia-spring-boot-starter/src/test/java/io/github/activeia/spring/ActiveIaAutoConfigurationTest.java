@@ -86,6 +86,22 @@ class ActiveIaAutoConfigurationTest {
     }
 
     @Test
+    void uses_an_index_as_it_is_when_there_is_no_folder() throws IOException {
+        String[] ingest = {
+            "active-ia.course.folder=" + course(),
+            "active-ia.course.id=algoritmos",
+            "active-ia.index-directory=" + folder.resolve("indice")
+        };
+        runner.withPropertyValues(ingest).run(context -> assertThat(context).hasNotFailed());
+
+        runner.withPropertyValues(ingest[1], ingest[2]).run(context -> {
+            Reply reply = context.getBean(ActiveIa.class).ask("¿Qué es una cola circular?");
+
+            assertThat(reply.citations()).isNotEmpty();
+        });
+    }
+
+    @Test
     void takes_every_part_that_the_host_has_made() {
         ScriptedModel model = ScriptedModel.always("¿Qué probaste?");
         CoursePolicy policy = CoursePolicy.builder().name("propia").build();
@@ -119,7 +135,7 @@ class ActiveIaAutoConfigurationTest {
 
     @Test
     void leaves_a_tutor_of_the_host_alone() {
-        runner.withBean(ActiveIa.class, () -> ActiveIa.builder()
+        runner.withBean("hostTutor", ActiveIa.class, () -> ActiveIa.builder()
                         .knowledge(KnowledgeSource.none())
                         .build())
                 .run(context ->
@@ -171,8 +187,7 @@ class ActiveIaAutoConfigurationTest {
     void lets_the_host_set_what_has_no_property() {
         runner.withBean(
                         ActiveIaCustomizer.class,
-                        () -> builder -> builder.coursePolicy(
-                                new CourseId("parcial"), CoursePolicy.exam()))
+                        () -> builder -> builder.coursePolicy(new CourseId("parcial"), CoursePolicy.exam()))
                 .run(context -> {
                     Reply reply = context.getBean(ActiveIa.class)
                             .ask(Question.of("¿Qué es una pila?").in("parcial"));

@@ -3,7 +3,12 @@ package io.github.activeia.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.core.testing.FakeLlmServer;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -16,6 +21,12 @@ class ActiveIaHealthTest {
             .withConfiguration(
                     AutoConfigurations.of(ActiveIaAutoConfiguration.class, ActiveIaHealthAutoConfiguration.class));
 
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path index;
+
     @Test
     void is_up_with_its_circuits_and_asks_no_model() {
         try (FakeLlmServer server = FakeLlmServer.start()) {
@@ -27,6 +38,21 @@ class ActiveIaHealthTest {
                         assertThat(server.requests()).isEmpty();
                     });
         }
+    }
+
+    @Test
+    void is_down_when_the_index_cannot_be_read() throws IOException {
+        Files.writeString(folder.resolve("colas.md"), "# Colas\n\nUna cola atiende primero a quien llegó primero.\n");
+
+        runner.withPropertyValues("active-ia.course.folder=" + folder, "active-ia.index-directory=" + index)
+                .run(context -> {
+                    String open = health(context);
+                    context.getBean(CourseMaterial.class).close();
+                    String closed = health(context);
+
+                    assertThat(open).contains("UP", "documents=1");
+                    assertThat(closed).contains("DOWN", "unreadable");
+                });
     }
 
     @Test
@@ -50,7 +76,7 @@ class ActiveIaHealthTest {
 
     private static String health(ApplicationContext context) throws ReflectiveOperationException {
         Object indicator = context.getBean("activeIaHealthIndicator");
-        java.lang.reflect.Method method = indicator.getClass().getMethod("health");
+        Method method = indicator.getClass().getMethod("health");
         method.setAccessible(true);
         return method.invoke(indicator).toString();
     }

@@ -26,33 +26,33 @@ final class VectorLeg {
     /** Up to here every chunk is compared: exact, and quick enough. */
     static final int EXACT_LIMIT = 20_000;
 
-    private final IndexSearcher searcher;
-    private final float @Nullable [] question;
+    private static final float[] NONE = {};
 
-    private VectorLeg(IndexSearcher searcher, float @Nullable [] question) {
+    private final IndexSearcher searcher;
+    private final float[] question;
+
+    private VectorLeg(IndexSearcher searcher, float[] question) {
         this.searcher = searcher;
         this.question = question;
     }
 
     static VectorLeg of(CourseIndexFormat format, IndexSearcher searcher, float @Nullable [] vector) {
         if (vector == null || VectorUtil.dotProduct(vector, vector) == 0) {
-            return new VectorLeg(searcher, null);
+            return new VectorLeg(searcher, NONE);
         }
         return new VectorLeg(searcher, format.unit(vector));
     }
 
     List<Integer> best(Query filter, int most) throws IOException {
-        if (question == null) {
+        if (question.length == 0) {
             return List.of();
         }
-        return searcher.getIndexReader().numDocs() <= EXACT_LIMIT
-                ? compared(question, filter, most)
-                : nearest(question, filter, most);
+        return searcher.getIndexReader().numDocs() <= EXACT_LIMIT ? compared(filter, most) : nearest(filter, most);
     }
 
     /** Returns the cosines of chunks, in ascending order of their numbers. */
     Map<Integer, Float> scores(Collection<Integer> ascending) throws IOException {
-        if (question == null) {
+        if (question.length == 0) {
             return Map.of();
         }
         Map<Integer, Float> scores = new HashMap<>();
@@ -72,9 +72,9 @@ final class VectorLeg {
     }
 
     /** Goes through the graph. */
-    private List<Integer> nearest(float[] vector, Query filter, int most) throws IOException {
+    List<Integer> nearest(Query filter, int most) throws IOException {
         List<Integer> docs = new ArrayList<>();
-        Query graph = new KnnFloatVectorQuery(CourseIndexFormat.VECTOR, vector, most, filter);
+        Query graph = new KnnFloatVectorQuery(CourseIndexFormat.VECTOR, question, most, filter);
         for (ScoreDoc hit : searcher.search(graph, most).scoreDocs) {
             docs.add(hit.doc);
         }
@@ -82,26 +82,25 @@ final class VectorLeg {
     }
 
     /** Goes through all chunks. */
-    private List<Integer> compared(float[] vector, Query filter, int most) throws IOException {
+    List<Integer> compared(Query filter, int most) throws IOException {
         BestDocs best = new BestDocs(most);
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer allowed = weight.scorer(leaf);
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(CourseIndexFormat.VECTOR);
             if (allowed != null && vectors != null) {
-                compare(vector, leaf, allowed.iterator(), vectors, best);
+                compare(leaf, allowed.iterator(), vectors, best);
             }
         }
         return best.docs();
     }
 
-    private static void compare(
-            float[] vector, LeafReaderContext leaf, DocIdSetIterator allowed, FloatVectorValues vectors, BestDocs best)
+    private void compare(LeafReaderContext leaf, DocIdSetIterator allowed, FloatVectorValues vectors, BestDocs best)
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         for (int doc = allowed.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = allowed.nextDoc()) {
             if ((live == null || live.get(doc)) && vectors.advance(doc) == doc) {
-                best.offer(leaf.docBase + doc, VectorUtil.dotProduct(vector, vectors.vectorValue()));
+                best.offer(leaf.docBase + doc, VectorUtil.dotProduct(question, vectors.vectorValue()));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.llm.LlmChain;
+import io.github.activeia.core.trace.CognitiveTrace;
 import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.samples.quickstart.LastTrace;
 import io.github.activeia.samples.quickstart.Terminal;
@@ -32,7 +33,9 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--activity", description = "The activity the student works on.")
     private @Nullable String activity;
 
-    @Option(names = "--policy", description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--policy",
+            description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
     private String policy = "intermediate";
 
     @Option(names = "--locale", description = "es, es-AR or en; default ${DEFAULT-VALUE}.")
@@ -62,8 +65,9 @@ final class Ask implements Callable<Integer> {
                 new Transcript(Terminal.out()).reply(ia.ask(question()), last.get());
             }
         }
-        if (explain && last.get() != null) {
-            last.get().steps().forEach(step -> Terminal.out().println("\n" + step));
+        CognitiveTrace trace = last.get();
+        if (explain && trace != null) {
+            trace.steps().forEach(step -> Terminal.out().println("\n" + step));
         }
         return 0;
     }

@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
         description = "nDCG@10, Recall@10, MRR@10 and Hit@10 over corpus.jsonl, queries.jsonl and qrels.tsv.",
         mixinStandardHelpOptions = true)
 final class EvalRetrieval implements Callable<Integer> {
-    private static final String ROW = "%-32s %6d  %8.4f  %10.4f  %7.4f  %7.4f%n";
-
     @Option(names = "--corpus", required = true, paramLabel = "DIR", description = "The folder of the three files.")
     private Path corpus = Path.of(".");
 
@@ -38,7 +36,9 @@ final class EvalRetrieval implements Callable<Integer> {
     @Option(names = "--language", description = "es or en; default: what most of the corpus looks like.")
     private @Nullable String language;
 
-    @Option(names = "--noise", description = "student: no accents, capitals or question marks, and slips of the fingers.")
+    @Option(
+            names = "--noise",
+            description = "student: no accents, capitals or question marks, and slips of the fingers.")
     private @Nullable String noise;
 
     @Option(names = "--seed", description = "Of the noise; default ${DEFAULT-VALUE}.")
@@ -57,7 +57,8 @@ final class EvalRetrieval implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Corpus indexed = Corpus.index(corpus, store, Embedder.inProcess(), language)) {
             RetrievalEvaluation questions = RetrievalEvaluation.of(questions(indexed.data()), indexed.course());
-            Terminal.out().printf("%-32s %6s  %8s  %10s  %7s  %7s%n", "", "n", "ndcg@10", "recall@10", "mrr@10", "hit@10");
+            Terminal.out()
+                    .printf("%-32s %6s  %8s  %10s  %7s  %7s%n", "", "n", "ndcg@10", "recall@10", "mrr@10", "hit@10");
             EvaluationReport hybrid = run(indexed, questions, Legs.BOTH);
             run(indexed, questions, Legs.LEXICAL);
             run(indexed, questions, Legs.VECTOR);
@@ -74,7 +75,8 @@ final class EvalRetrieval implements Callable<Integer> {
             return part;
         }
         if (!noise.equals("student")) {
-            throw new ConfigurationException(new Fault("--noise", "be student", noise, "leave it out for clean questions"));
+            throw new ConfigurationException(
+                    new Fault("--noise", "be student", noise, "leave it out for clean questions"));
         }
         return part.withNoise(QuestionNoise.student(seed));
     }
@@ -89,6 +91,15 @@ final class EvalRetrieval implements Callable<Integer> {
     }
 
     private static void print(String name, RankingMetrics m) {
-        Terminal.out().printf(Locale.ROOT, ROW, name, m.questions(), m.ndcg(), m.recall(), m.mrr(), m.hit());
+        Terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "%-32s %6d  %8.4f  %10.4f  %7.4f  %7.4f%n",
+                        name,
+                        m.questions(),
+                        m.ndcg(),
+                        m.recall(),
+                        m.mrr(),
+                        m.hit());
     }
 }

@@ -23,19 +23,22 @@ final class Ingest implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The course files.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--index", paramLabel = "DIR", description = "Where to keep the index; default .active-ia in the checkout.")
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Where to keep the index; default .active-ia in the checkout.")
     private @Nullable Path index;
 
     @Override
     public Integer call() {
+        IngestionReport report;
         try (KnowledgeBase knowledge = KnowledgeBase.lucene(index == null ? Terminal.indexOf(folder) : index);
                 ProgressLine progress = ProgressLine.create()) {
-            IngestionReport report = knowledge.ingest(folder, progress);
-            progress.close();
-            Terminal.out().println(report);
-            Terminal.out().printf("peak heap %d MiB%n", peakHeap() >> 20);
-            return report.complete() ? 0 : 1;
+            report = knowledge.ingest(folder, progress);
         }
+        Terminal.out().println(report);
+        Terminal.out().printf("peak heap %d MiB%n", peakHeap() >> 20);
+        return report.complete() ? 0 : 1;
     }
 
     private static long peakHeap() {

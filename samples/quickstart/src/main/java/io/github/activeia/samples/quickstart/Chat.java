@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a person talk to the tutor until an empty line. */
 final class Chat {
@@ -35,7 +36,7 @@ final class Chat {
         }
     }
 
-    private String prompt(BufferedReader in) throws IOException {
+    private @Nullable String prompt(BufferedReader in) throws IOException {
         out.print("\n> ");
         out.flush();
         return in.readLine();

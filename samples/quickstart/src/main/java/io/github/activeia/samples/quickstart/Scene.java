@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,15 +27,16 @@ record Scene(String title, String student, @Nullable String activity, List<Turn>
                 throw new InvalidValueException("scenes", "be a resource of the sample", resource, "check the name");
             }
             Object yaml = new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in);
-            return ((List<?>) yaml).stream().map(scene -> scene((Map<?, ?>) scene)).toList();
+            return ((List<?>) yaml)
+                    .stream().map(scene -> scene((Map<?, ?>) scene)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private static Scene scene(Map<?, ?> yaml) {
-        List<Turn> turns = ((List<?>) yaml.get("turns"))
-                .stream().map(turn -> turn((Map<?, ?>) turn)).toList();
+        List<?> said = Objects.requireNonNullElse((List<?>) yaml.get("turns"), List.of());
+        List<Turn> turns = said.stream().map(turn -> turn((Map<?, ?>) turn)).toList();
         return new Scene(text(yaml, "title"), text(yaml, "student"), optional(yaml, "activity"), turns);
     }
 
