@@ -6,34 +6,46 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "io.github.activeia", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String AGENTS = "io.github.activeia.agents..";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.activeia");
 
-    @ArchTest
-    static final ArchRule AGENTS_SEE_NEITHER_RAG_NOR_SPRING = noClasses()
+    @Test
+    void agents_see_neither_rag_nor_spring() {
+        ArchRule rule = noClasses()
             .that()
             .resideInAPackage(AGENTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.github.activeia.rag..", "org.springframework..", "dev.langchain4j..");
 
-    @ArchTest
-    static final ArchRule CORE_SEES_NO_AGENT = noClasses()
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void core_sees_no_agent() {
+        ArchRule rule = noClasses()
             .that()
             .resideInAPackage("io.github.activeia.core..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(AGENTS, "io.github.activeia.rag..");
 
-    @ArchTest
-    static final ArchRule THE_VOCABULARY_IMPORTS_NOTHING_OF_OURS = noClasses()
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void the_vocabulary_imports_nothing_of_ours() {
+        ArchRule rule = noClasses()
             .that()
             .resideInAPackage("io.github.activeia.core")
             .should()
@@ -41,9 +53,13 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.github.activeia.core.*..", "io.github.activeia.agents..", "io.github.activeia.rag..");
 
+        rule.check(CLASSES);
+    }
+
     /** What agents share (session, writing) is not an agent; the gateway, the facade and the evaluation may use all of them. */
-    @ArchTest
-    static final ArchRule AGENTS_DO_NOT_KNOW_EACH_OTHER = slices().matching("io.github.activeia.agents.(*)..")
+    @Test
+    void agents_do_not_know_each_other() {
+        ArchRule rule = slices().matching("io.github.activeia.agents.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
@@ -53,8 +69,12 @@ class ArchitectureTest {
                     resideInAnyPackage(AGENTS),
                     resideInAnyPackage("io.github.activeia.agents.session", "io.github.activeia.agents.writing"));
 
-    @ArchTest
-    static final ArchRule NOTHING_GOES_BACK_TO_THE_GATEWAY = noClasses()
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void nothing_goes_back_to_the_gateway() {
+        ArchRule rule = noClasses()
             .that()
             .resideOutsideOfPackages("io.github.activeia.agents", "io.github.activeia.agents.gateway")
             .and()
@@ -63,11 +83,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.github.activeia.agents.gateway");
 
-    @ArchTest
-    static final ArchRule NOTHING_PRINTS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+        rule.check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule PUBLIC_CLASSES_ARE_FINAL = ArchRuleDefinition.classes()
+    @Test
+    void nothing_prints() {
+        ArchRule rule = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void public_classes_are_final() {
+        ArchRule rule = ArchRuleDefinition.classes()
             .that()
             .resideInAPackage(AGENTS)
             .and()
@@ -78,4 +106,7 @@ class ArchitectureTest {
             .areNotEnums()
             .should()
             .haveModifier(JavaModifier.FINAL);
+
+        rule.check(CLASSES);
+    }
 }

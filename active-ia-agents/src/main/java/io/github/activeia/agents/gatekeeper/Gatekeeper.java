@@ -32,11 +32,15 @@ public final class Gatekeeper {
     private final PiiRedactor redactor;
     private final InjectionDetector injections;
     private final LanguageGuess languages;
+    private final int personal;
+    private final int asking;
 
     private Gatekeeper(PiiRedactor redactor) {
         this.lexicon = Lexicon.load();
         this.redactor = redactor;
         this.injections = new InjectionDetector(lexicon);
+        this.personal = lexicon.set("personal");
+        this.asking = lexicon.set("asking");
         this.languages = new LanguageGuess(LexiconFile.load("languages.txt"));
     }
 
@@ -64,6 +68,7 @@ public final class Gatekeeper {
                 Delegation.of(evidence, words, quotes),
                 Affect.of(evidence, isAboutCourse(evidence, words)),
                 injections.detect(message, code, quotes),
+                isImpersonal(words),
                 code.lines());
         return decide(request, reading, redaction);
     }
@@ -75,8 +80,17 @@ public final class Gatekeeper {
                 || words.tokens().stream().anyMatch(t -> t.isIn(deliverable) || t.isIn(course));
     }
 
+    /** A question, or words that begin like one, without a word of the student's own or of a task. */
+    private boolean isImpersonal(Words words) {
+        if (words.size() < TOO_LITTLE) {
+            return false;
+        }
+        boolean asks = !words.questions().isEmpty() || words.get(0).isIn(asking);
+        return asks && words.tokens().stream().noneMatch(t -> t.isIn(personal));
+    }
+
     private Assessment decide(GatekeeperRequest request, Reading reading, Redaction redaction) {
-        Map<CognitiveIntent, Double> scores = reading.weigh(request.history());
+        Map<CognitiveIntent, Double> scores = reading.weigh();
         CognitiveIntent intent = reading.intent(scores);
         CognitiveState state = reading.state(intent);
         RiskTable.Decision decision = RiskTable.decide(request, reading, intent);

@@ -9,6 +9,7 @@ import java.util.List;
  */
 record Injection(List<InjectionDetector.Finding> findings) {
     static final double THRESHOLD = 2.0;
+    private static final List<String> EXTRACTING = List.of("reveal", "repeat", "prompt_name", "fake_notice");
 
     Injection {
         findings = List.copyOf(findings);
@@ -20,9 +21,8 @@ record Injection(List<InjectionDetector.Finding> findings) {
 
     /** Returns whether it asks to see the rules, and does not try to change them. */
     boolean extracts() {
-        return attacks()
-                && findings.stream()
-                        .allMatch(f -> f.rule().startsWith("reveal") || f.rule().startsWith("repeat"));
+        return findings.stream().anyMatch(f -> f.rule().startsWith("re"))
+                && findings.stream().allMatch(f -> EXTRACTING.stream().anyMatch(f.rule()::startsWith));
     }
 
     /** Returns the parts of the message to neutralise. */

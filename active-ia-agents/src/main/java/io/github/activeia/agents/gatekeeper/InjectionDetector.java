@@ -34,8 +34,12 @@ final class InjectionDetector {
                         hit.rule().id(), hit.start(), hit.end(), hit.rule().score()));
             }
         }
-        if (!evidence.has("mention")) {
-            found.addAll(payloads.delimiters(text));
+        for (Finding border : payloads.delimiters(text)) {
+            boolean shown = code.covers(border.start())
+                    || quotes.stream().anyMatch(q -> q.covers(border.start(), border.start() + 1));
+            if (!(mentions && shown)) {
+                found.add(border);
+            }
         }
         for (Payloads.Hidden hidden : payloads.decode(text)) {
             if (isAttack(hidden.text())) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** Weighs the evidence for each intent. */
 final class IntentReader {
     private static final double FRUSTRATION_FLOOR = 2.0;
+    private static final double IMPERSONAL = 1.6;
     private static final double SHARPNESS = 0.9;
 
     private IntentReader() {}
@@ -27,6 +28,7 @@ final class IntentReader {
             help += 0.4;
             exploration *= 0.7;
         }
+        exploration += context.impersonal() ? IMPERSONAL : 0;
         scores.put(CognitiveIntent.SOLUTION, delegation.delegates() ? delegation.score() + 3 : delegation.score());
         scores.put(CognitiveIntent.VALIDATE, validate);
         scores.put(
@@ -57,6 +59,6 @@ final class IntentReader {
         return 1 / sum;
     }
 
-    /** What is known beside the words: how many lines of code came along, and whether the tutor had asked something. */
-    record Context(int codeLines, boolean answersTutor) {}
+    /** What is known beside the rules: how many lines of code came along, and whether it is a question about nobody's task. */
+    record Context(int codeLines, boolean impersonal) {}
 }

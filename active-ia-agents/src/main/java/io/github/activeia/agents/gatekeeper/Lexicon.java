@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The word lists and rules that the gatekeeper reads with, loaded from resource files. Immutable after loading and thread-safe;
@@ -17,6 +18,8 @@ import java.util.Map;
 final class Lexicon {
     private static final List<String> RULE_FILES =
             List.of("delegation.txt", "intents.txt", "affect.txt", "injection.txt", "states.txt");
+
+    private static final Set<String> CANCELLING = Set.of("negation", "pedagogical");
 
     private final Folding folding;
     private final WordSets sets = new WordSets();
@@ -100,7 +103,7 @@ final class Lexicon {
             try {
                 double score = Double.parseDouble(parts[0]);
                 for (WordPattern pattern : WordPattern.parse(folding.fold(parts[2]), this::resolve, sets)) {
-                    Rule rule = new Rule(line.heading(), parts[1], score, pattern);
+                    Rule rule = new Rule(line.heading(), parts[1], score, inReach(pattern, line));
                     byFirstSet
                             .computeIfAbsent(pattern.firstSet(), s -> new ArrayList<>())
                             .add(rule);
@@ -109,6 +112,11 @@ final class Lexicon {
                 faults.add(file.fault(line, "be a score, a name and a pattern (" + e.getMessage() + ")"));
             }
         }
+    }
+
+    /** What cancels a request must not reach into the next clause. */
+    private static WordPattern inReach(WordPattern pattern, LexiconFile.Line line) {
+        return CANCELLING.contains(line.heading()) ? pattern.withinClause() : pattern;
     }
 
     /** Reads the words of a text; words in code only if asked for. */

@@ -14,22 +14,27 @@ import java.util.Map;
  * @param delegation what is handed over
  * @param affect how the student feels
  * @param injection what tries to change the tutor
+ * @param impersonal whether it is a question about nobody's task
  * @param codeLines how many lines of code came along
  */
 record Reading(
-        Words words, Evidence evidence, Delegation delegation, Affect affect, Injection injection, int codeLines) {
-    private static final int SHORT_REPLY = 5;
+        Words words,
+        Evidence evidence,
+        Delegation delegation,
+        Affect affect,
+        Injection injection,
+        boolean impersonal,
+        int codeLines) {
     private static final List<String> OTHER_EVIDENCE =
             List.of("own_work", "validate", "help", "exploration", "authority");
 
-    Map<CognitiveIntent, Double> weigh(GatekeeperRequest.History history) {
-        boolean answers = history.tutorQuestion() != null && words.size() <= SHORT_REPLY;
-        return IntentReader.weigh(evidence, delegation, affect, new IntentReader.Context(codeLines, answers));
+    Map<CognitiveIntent, Double> weigh() {
+        return IntentReader.weigh(evidence, delegation, affect, new IntentReader.Context(codeLines, impersonal));
     }
 
     CognitiveIntent intent(Map<CognitiveIntent, Double> scores) {
-        if (injection.attacks() && !injection.extracts() && !delegation.delegates()) {
-            return CognitiveIntent.SOLUTION;
+        if (injection.attacks() && !delegation.delegates()) {
+            return injection.extracts() ? CognitiveIntent.EXPLORATION : CognitiveIntent.SOLUTION;
         }
         return IntentReader.heaviest(scores);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
     private static final int SHORTEST_BY_EAR = 4;
-    private static final int SHORTEST_TYPO = 7;
+    private static final int SHORTEST_TYPO = 8;
     private static final int FEWEST_SPACED = 4;
     private static final int LONGEST_WORD = 18;
 

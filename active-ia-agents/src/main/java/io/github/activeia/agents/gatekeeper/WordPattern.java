@@ -23,6 +23,8 @@ final class WordPattern {
         MAYBE,
         /** Up to a number of words of the same sentence. */
         GAP,
+        /** Up to a number of words of the same clause. */
+        NEAR_GAP,
         /** The next word is not of a set. */
         NOT_NEXT,
         /** None of the three words before the match is of a set. */
@@ -66,7 +68,8 @@ final class WordPattern {
         return switch (step.kind) {
             case WORD -> words(step, words, start, reached);
             case MAYBE -> reached | words(step, words, start, reached);
-            case GAP -> gap(step.value, words, start, reached);
+            case GAP -> gap(step.value, words, start, reached, false);
+            case NEAR_GAP -> gap(step.value, words, start, reached, true);
             case NOT_NEXT -> reached & ~atWord(step, words, start, reached);
             case NOT_BEFORE -> words.anyBefore(start, step.value) ? 0 : reached;
             case SENTENCE -> words.startsSentence(start) ? reached : 0;
@@ -94,14 +97,15 @@ final class WordPattern {
         return found;
     }
 
-    private static long gap(int most, Words words, int start, long reached) {
+    private static long gap(int most, Words words, int start, long reached, boolean sameClause) {
         long found = reached;
         long edge = reached;
         for (int i = 0; i < most; i++) {
             long next = 0;
             for (long rest = edge; rest != 0; rest &= rest - 1) {
                 int offset = Long.numberOfTrailingZeros(rest);
-                if (offset < REACH && words.has(start, offset)) {
+                boolean open = offset < REACH && words.has(start, offset);
+                if (open && !(sameClause && words.get(start + offset).clauseStart())) {
                     next |= 1L << (offset + 1);
                 }
             }
@@ -118,6 +122,13 @@ final class WordPattern {
             found |= words.has(start, offset) ? 0 : 1L << offset;
         }
         return found;
+    }
+
+    /** Returns the same pattern with gaps that end with their clause. */
+    WordPattern withinClause() {
+        return new WordPattern(steps.stream()
+                .map(s -> s.kind == Kind.GAP ? new Step(Kind.NEAR_GAP, s.value) : s)
+                .toList());
     }
 
     /** Reads a pattern; one that may start with a word gives two. {@code lists} resolves {@code @name}. */
@@ -147,7 +158,7 @@ final class WordPattern {
                 expand(without, found);
                 return;
             }
-            if (step.kind == Kind.GAP) {
+            if (step.kind == Kind.GAP || step.kind == Kind.NEAR_GAP) {
                 break;
             }
         }

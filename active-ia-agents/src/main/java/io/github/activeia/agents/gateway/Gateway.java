@@ -184,7 +184,7 @@ public final class Gateway {
                 understood.text(),
                 understood.inquiry().course(),
                 understood.inquiry().activity(),
-                understood.assessment().intent(),
+                about(understood),
                 understood.session().studentMessages()));
         String decision =
                 retrieved.outage() != null ? "outage" : retrieved.result().sufficient() ? "sufficient" : "insufficient";
@@ -194,14 +194,30 @@ public final class Gateway {
 
     private Noted<LevelChange> scaffold(Understood understood) {
         Inquiry inquiry = understood.inquiry();
-        Assessment assessment = understood.assessment();
-        boolean ownWork = assessment.signals().stream()
-                .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
-        Happening happening = assessment.delegates()
-                ? Happening.NEITHER
-                : attempts.read(understood.text(), ownWork, assessment.state());
+        Happening happening = happening(understood);
         LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at());
         return new Noted<>(change, "level " + change.after().number(), change.why(), Evidence.of(change, happening));
+    }
+
+    private Happening happening(Understood understood) {
+        Assessment assessment = understood.assessment();
+        return assessment.delegates()
+                ? Happening.NEITHER
+                : attempts.read(understood.text(), ownWork(assessment), assessment.state());
+    }
+
+    private RetrievalRequest.About about(Understood understood) {
+        Assessment assessment = understood.assessment();
+        if (happening(understood) != Happening.NEITHER || ownWork(assessment)) {
+            return RetrievalRequest.About.OWN_WORK;
+        }
+        boolean concept = assessment.intent() == CognitiveIntent.EXPLORATION;
+        return concept ? RetrievalRequest.About.CONCEPT : RetrievalRequest.About.ACTIVITY;
+    }
+
+    private static boolean ownWork(Assessment assessment) {
+        return assessment.signals().stream()
+                .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {

@@ -2,7 +2,6 @@ package io.github.activeia.agents.knowledge;
 
 import io.github.activeia.agents.knowledge.Retrieved.Query;
 import io.github.activeia.core.Activity;
-import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
@@ -14,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the passages for a message. Where the message alone does not find enough, its context may: the message before it if it is
- * short, and the activity if the student asks about work on it. A question about something else is never helped over the
- * threshold this way. Thread-safe.
+ * short, and the activity if the student asks about work on it. What a student tried is told in words that the material need not
+ * share ("it still loses an element"), so there the activity's own material will do. A question about something else is never
+ * helped over the threshold this way. Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
@@ -52,8 +52,11 @@ public final class Retrieval {
             }
         }
         Activity activity = request.activity();
-        if (activity != null && request.intent() != CognitiveIntent.EXPLORATION) {
+        if (activity != null && request.about() != RetrievalRequest.About.CONCEPT) {
             KnowledgeResult wider = find(request, activity.title() + "\n" + request.question());
+            if (!wider.sufficient() && request.about() == RetrievalRequest.About.OWN_WORK) {
+                wider = find(request, activity.title());
+            }
             if (wider.sufficient()) {
                 return new Retrieved(wider, Query.ACTIVITY, null);
             }

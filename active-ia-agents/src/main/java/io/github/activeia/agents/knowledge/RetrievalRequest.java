@@ -1,7 +1,6 @@
 package io.github.activeia.agents.knowledge;
 
 import io.github.activeia.core.Activity;
-import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CourseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param question the sanitised message
  * @param course the course
  * @param activity what the student works on, or null
- * @param intent what the student wants
+ * @param about what the message is about, as far as the words show it
  * @param earlier the sanitised messages before it, oldest first
  */
 public record RetrievalRequest(
-        String question, CourseId course, @Nullable Activity activity, CognitiveIntent intent, List<String> earlier) {
+        String question, CourseId course, @Nullable Activity activity, About about, List<String> earlier) {
+    /** What a message is about. */
+    public enum About {
+        /** A concept: it must be found by its own words. */
+        CONCEPT,
+
+        /** Something about the activity that the student works on. */
+        ACTIVITY,
+
+        /** What the student tried on that activity, in words that the material need not share. */
+        OWN_WORK
+    }
+
     /** Copies the list. */
     public RetrievalRequest {
         earlier = List.copyOf(earlier);

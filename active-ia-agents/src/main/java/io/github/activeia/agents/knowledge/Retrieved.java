@@ -20,7 +20,7 @@ public record Retrieved(KnowledgeResult result, Query query, @Nullable String ou
         /** The message with the one before it, because it is too short to stand alone. */
         FOLLOW_UP("message_with_previous"),
 
-        /** The message with the title of the activity it is about. */
+        /** The message with the title of the activity it is about, or that title alone for work on it. */
         ACTIVITY("message_with_activity");
 
         private final String value;

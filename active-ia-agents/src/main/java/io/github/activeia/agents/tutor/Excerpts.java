@@ -55,7 +55,7 @@ final class Excerpts {
         for (int i = 0; i < passages.size(); i++) {
             List<String> sentences = Lesson.of(passages.get(i)).sentences();
             for (int k = 0; k < sentences.size(); k++) {
-                all.add(new Excerpt(i + 1, sentences.get(k), continued(sentences, k), 0));
+                all.add(new Excerpt(i + 1, sentences.get(k), continued(sentences, k, passages.get(i)), 0));
             }
         }
         Set<String> asked = terms.of(question);
@@ -68,14 +68,16 @@ final class Excerpts {
                 .toList();
     }
 
-    private static String continued(List<String> sentences, int index) {
+    /** The two stand together in the passage, or the quote would not be word for word. */
+    private static String continued(List<String> sentences, int index, Passage passage) {
         String sentence = sentences.get(index);
         if (index + 1 == sentences.size()) {
             return sentence;
         }
         String next = sentences.get(index + 1);
-        boolean leans = LEANING.matcher(next).matches() && quotable(next);
-        return leans && sentence.length() + next.length() <= TOGETHER ? sentence + " " + next : sentence;
+        String both = sentence + " " + next;
+        boolean leans = LEANING.matcher(next).matches() && quotable(next) && both.length() <= TOGETHER;
+        return leans && passage.text().replaceAll("\\s+", " ").contains(both) ? both : sentence;
     }
 
     private Map<String, Integer> spread(List<Excerpt> all) {

@@ -123,6 +123,9 @@ public final class CodeSpans {
         signs += last == ';' || last == '{' || last == '}' ? 2 : 0;
         signs += last == ':' || last == ')' || last == ']' ? 1 : 0;
         int words = proseWords(bare);
+        if (bare.indexOf('¿') >= 0 || (bare.indexOf('?') >= 0 && words >= 3)) {
+            return false;
+        }
         String first = bare.split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
         signs += OPENERS.contains(first) ? 1 : 0;
         signs += line.startsWith("    ") || line.startsWith("\t") ? 1 : 0;

@@ -59,7 +59,7 @@ public final class DocumentChunker {
             section = section();
         } else if (block instanceof Block.Text text) {
             if (faq && isQuestion(text.markdown())) {
-                section.endChunk();
+                section.endConcept();
             }
             section.add(text, page);
         }

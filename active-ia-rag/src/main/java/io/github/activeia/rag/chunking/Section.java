@@ -35,8 +35,14 @@ final class Section {
         }
     }
 
-    /** Ends a chunk early: what follows is another concept. */
-    void endChunk() {
+    /** Ends a chunk early: what follows is another concept, and shares no chunk and no overlap with this one. */
+    void endConcept() {
+        endChunk();
+        release();
+        before = null;
+    }
+
+    private void endChunk() {
         if (!current.isEmpty()) {
             release();
             current.overlap(before, budget, place.locale());

@@ -33,7 +33,9 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--activity", description = "The activity the student works on.")
     private @Nullable String activity;
 
-    @Option(names = "--policy", description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--policy",
+            description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
     private String policy = "intermediate";
 
     @Option(names = "--locale", description = "es, es-AR or en; default ${DEFAULT-VALUE}.")

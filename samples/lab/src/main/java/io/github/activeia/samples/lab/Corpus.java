@@ -38,7 +38,8 @@ final class Corpus implements AutoCloseable {
             throw new ConfigurationException(new Fault("--store", "be lucene", storeName, "use --store lucene"));
         }
         BeirDataset data = BeirDataset.load(folder);
-        CourseId course = new CourseId(folder.toAbsolutePath().normalize().getFileName().toString());
+        CourseId course =
+                new CourseId(folder.toAbsolutePath().normalize().getFileName().toString());
         try {
             Corpus corpus = new Corpus(data, course, Files.createTempDirectory("active-ia-eval"), embedder);
             RetrievalEvaluation.of(data, course)
@@ -78,7 +79,8 @@ final class Corpus implements AutoCloseable {
     public void close() {
         store.close();
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

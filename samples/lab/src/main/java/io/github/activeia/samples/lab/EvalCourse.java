@@ -33,7 +33,10 @@ final class EvalCourse implements Callable<Integer> {
     @Option(names = "--questions", paramLabel = "FILE", description = "JSON Lines with text and expected.")
     private @Nullable Path questions;
 
-    @Option(names = "--outside", paramLabel = "FILE", description = "JSON Lines with text, of what the course does not cover.")
+    @Option(
+            names = "--outside",
+            paramLabel = "FILE",
+            description = "JSON Lines with text, of what the course does not cover.")
     private @Nullable Path outside;
 
     @Option(names = "--min-hits", description = "Exit status 1 if fewer questions find their document.")
@@ -91,7 +94,12 @@ final class EvalCourse implements Callable<Integer> {
     }
 
     private void report(JsonNode question, KnowledgeResult result, String what) {
-        out.printf("  %s  p=%.2f  %s  (%s)%n", question.path("id").asText(), result.probability(), what, question.path("text").asText());
+        out.printf(
+                "  %s  p=%.2f  %s  (%s)%n",
+                question.path("id").asText(),
+                result.probability(),
+                what,
+                question.path("text").asText());
     }
 
     private static List<String> expected(JsonNode question) {

@@ -36,7 +36,9 @@ final class EvalRetrieval implements Callable<Integer> {
     @Option(names = "--language", description = "es or en; default: what most of the corpus looks like.")
     private @Nullable String language;
 
-    @Option(names = "--noise", description = "student: no accents, capitals or question marks, and slips of the fingers.")
+    @Option(
+            names = "--noise",
+            description = "student: no accents, capitals or question marks, and slips of the fingers.")
     private @Nullable String noise;
 
     @Option(names = "--seed", description = "Of the noise; default ${DEFAULT-VALUE}.")
@@ -55,7 +57,8 @@ final class EvalRetrieval implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Corpus indexed = Corpus.index(corpus, store, Embedder.inProcess(), language)) {
             RetrievalEvaluation questions = RetrievalEvaluation.of(questions(indexed.data()), indexed.course());
-            Terminal.out().printf("%-32s %6s  %8s  %10s  %7s  %7s%n", "", "n", "ndcg@10", "recall@10", "mrr@10", "hit@10");
+            Terminal.out()
+                    .printf("%-32s %6s  %8s  %10s  %7s  %7s%n", "", "n", "ndcg@10", "recall@10", "mrr@10", "hit@10");
             EvaluationReport hybrid = run(indexed, questions, Legs.BOTH);
             run(indexed, questions, Legs.LEXICAL);
             run(indexed, questions, Legs.VECTOR);
@@ -72,7 +75,8 @@ final class EvalRetrieval implements Callable<Integer> {
             return part;
         }
         if (!noise.equals("student")) {
-            throw new ConfigurationException(new Fault("--noise", "be student", noise, "leave it out for clean questions"));
+            throw new ConfigurationException(
+                    new Fault("--noise", "be student", noise, "leave it out for clean questions"));
         }
         return part.withNoise(QuestionNoise.student(seed));
     }

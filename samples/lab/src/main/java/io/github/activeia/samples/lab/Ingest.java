@@ -23,7 +23,10 @@ final class Ingest implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The course files.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--index", paramLabel = "DIR", description = "Where to keep the index; default .active-ia in the checkout.")
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Where to keep the index; default .active-ia in the checkout.")
     private @Nullable Path index;
 
     @Override

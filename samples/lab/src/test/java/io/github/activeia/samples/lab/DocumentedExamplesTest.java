@@ -90,8 +90,12 @@ class DocumentedExamplesTest {
         StringBuilder body = new StringBuilder();
         for (String statement : example.strip().split("\\R(?=\\S)")) {
             String code = statement.replaceFirst("\\s*//.*$", "").strip();
-            boolean isBareExpression = !code.isEmpty() && !code.endsWith(";") && !code.endsWith("}") && !code.endsWith(",")
-                    && !code.endsWith("(") && !code.endsWith("{");
+            boolean isBareExpression = !code.isEmpty()
+                    && !code.endsWith(";")
+                    && !code.endsWith("}")
+                    && !code.endsWith(",")
+                    && !code.endsWith("(")
+                    && !code.endsWith("{");
             body.append(isBareExpression ? "use(" + code + ");" : statement).append('\n');
         }
         return context().replace("/*example*/", body.toString());
@@ -106,7 +110,8 @@ class DocumentedExamplesTest {
             return all.filter(Files::isRegularFile)
                     .filter(path -> !path.toString().contains("/target/"))
                     .filter(path -> Stream.of(globs).anyMatch(glob -> path.getFileSystem()
-                            .getPathMatcher("glob:" + (glob.startsWith("*") && !glob.startsWith("**") ? ROOT + "/" : "") + glob)
+                            .getPathMatcher(
+                                    "glob:" + (glob.startsWith("*") && !glob.startsWith("**") ? ROOT + "/" : "") + glob)
                             .matches(path)))
                     .sorted()
                     .toList();

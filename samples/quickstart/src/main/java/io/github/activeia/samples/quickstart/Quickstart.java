@@ -24,10 +24,15 @@ import picocli.CommandLine.Parameters;
         description = "Ingests a course, plays a conversation with its tutor, and on a terminal lets you chat.",
         mixinStandardHelpOptions = true)
 public final class Quickstart implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "A folder of course files; default the sample course.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "A folder of course files; default the sample course.")
     private @Nullable Path folder;
 
-    @Option(names = "--policy", description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--policy",
+            description = "initial, intermediate, advanced, final_work or exam; default ${DEFAULT-VALUE}.")
     private String policy = "intermediate";
 
     @Option(names = "--no-model", description = "Leave out every language model.")
@@ -41,7 +46,8 @@ public final class Quickstart implements Callable<Integer> {
 
     /** Runs the quickstart and ends the process: 0 done, 2 a wrong call or input. */
     public static void main(String[] args) {
-        System.exit(Terminal.speaking(new CommandLine(new Quickstart(Terminal.out()))).execute(args));
+        System.exit(Terminal.speaking(new CommandLine(new Quickstart(Terminal.out())))
+                .execute(args));
     }
 
     @Override
@@ -52,7 +58,8 @@ public final class Quickstart implements Callable<Integer> {
                 LlmChain chain = noModel ? LlmChain.of() : LlmChain.discover();
                 JsonLinesTraceStore traces = JsonLinesTraceStore.open(traceFile)) {
             CourseId id = ingest(knowledge, course);
-            out.println("Models: " + (chain.states().isEmpty() ? "none, so the tutor answers from the material" : chain));
+            out.println(
+                    "Models: " + (chain.states().isEmpty() ? "none, so the tutor answers from the material" : chain));
             LastTrace last = new LastTrace();
             try (ActiveIa ia = ActiveIa.builder()
                     .knowledge(knowledge)

@@ -27,7 +27,8 @@ record Scene(String title, String student, @Nullable String activity, List<Turn>
                 throw new InvalidValueException("scenes", "be a resource of the sample", resource, "check the name");
             }
             Object yaml = new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in);
-            return ((List<?>) yaml).stream().map(scene -> scene((Map<?, ?>) scene)).toList();
+            return ((List<?>) yaml)
+                    .stream().map(scene -> scene((Map<?, ?>) scene)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -35,7 +35,8 @@ public final class Terminal {
     /** Returns where the index of a course folder is kept: one for each folder. */
     public static Path indexOf(Path course) {
         Path folder = course.toAbsolutePath().normalize();
-        return state().resolve("index-" + folder.getFileName() + "-" + Integer.toHexString(folder.toString().hashCode()));
+        return state().resolve("index-" + folder.getFileName() + "-"
+                + Integer.toHexString(folder.toString().hashCode()));
     }
 
     /** Makes a command line report what the library refuses in one line and with exit status 2, without a stack trace. */

@@ -57,7 +57,8 @@ public final class Transcript {
     private static String confidence(CognitiveTrace trace) {
         String steps = trace.steps().stream()
                 .flatMap(step -> step.evidence().entrySet().stream()
-                        .filter(e -> e.getKey().equals("confidence") || e.getKey().equals("probability"))
+                        .filter(e ->
+                                e.getKey().equals("confidence") || e.getKey().equals("probability"))
                         .map(e -> step.agent() + " " + e.getKey() + " " + number(e.getValue())))
                 .collect(Collectors.joining(" · "));
         return steps.isEmpty() ? "no confidence was measured" : steps;
@@ -70,7 +71,8 @@ public final class Transcript {
     private static String timings(Reply reply) {
         return reply.work().steps().stream()
                 .map(step -> step.name() + " " + millis(step.duration()))
-                .collect(Collectors.joining(" · ", "", " · total " + millis(reply.work().total())));
+                .collect(Collectors.joining(
+                        " · ", "", " · total " + millis(reply.work().total())));
     }
 
     private static String millis(Duration duration) {
