@@ -216,8 +216,7 @@ public final class Gateway {
     }
 
     private static boolean ownWork(Assessment assessment) {
-        return assessment.signals().stream()
-                .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
+        return assessment.signals().stream().anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {
