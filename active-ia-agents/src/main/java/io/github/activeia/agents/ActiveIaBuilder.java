@@ -20,6 +20,7 @@ import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
 import io.github.activeia.core.limit.RateLimiter;
 import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.core.trace.TraceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Every fault is gathered and thrown by {@link #build()}. Not thread-safe.
  */
 public final class ActiveIaBuilder {
+    private static final Path TRACE_FILE = Path.of(".active-ia", "traces.jsonl");
     private static final Set<String> LANGUAGES = Set.of("es", "en");
 
     private final Faults faults = new Faults();
@@ -116,7 +118,10 @@ public final class ActiveIaBuilder {
         return this;
     }
 
-    /** Sets where traces go; default nowhere. A store that fails is logged and costs no reply. */
+    /**
+     * Sets where traces go; default the file {@code .active-ia/traces.jsonl} in the working directory, and
+     * {@link TraceStore#none()} keeps none. A store that fails is logged and costs no reply.
+     */
     public ActiveIaBuilder traces(TraceStore value) {
         traces = once("traces", traces, value);
         return this;
@@ -189,11 +194,22 @@ public final class ActiveIaBuilder {
      */
     public ActiveIa build() {
         check();
-        AutoCloseable resource = () -> {};
-        if (folder != null) {
-            resource = open(folder);
+        AutoCloseable material = folder == null ? () -> {} : open(folder);
+        if (traces != null) {
+            return new ActiveIa(new Gateway(ports(traces), settings()), material);
         }
-        return new ActiveIa(new Gateway(ports(), settings()), resource);
+        JsonLinesTraceStore file = JsonLinesTraceStore.open(TRACE_FILE);
+        return new ActiveIa(new Gateway(ports(file), settings()), both(file, material));
+    }
+
+    private static AutoCloseable both(AutoCloseable first, AutoCloseable second) {
+        return () -> {
+            try {
+                first.close();
+            } finally {
+                second.close();
+            }
+        };
     }
 
     private void check() {
@@ -234,7 +250,7 @@ public final class ActiveIaBuilder {
         return opened.resource();
     }
 
-    private Ports ports() {
+    private Ports ports(TraceStore traceStore) {
         KnowledgeSource source = Objects.requireNonNull(knowledge);
         return new Ports(
                 source,
@@ -244,7 +260,7 @@ public final class ActiveIaBuilder {
                         : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
                 Objects.requireNonNullElseGet(sessions, SessionStore::inMemory),
-                Objects.requireNonNullElseGet(traces, TraceStore::none),
+                traceStore,
                 listeners);
     }
 

@@ -226,9 +226,10 @@ record ActiveIaProperties(
     /**
      * Where traces go.
      *
-     * @param file a file of JSON Lines that is appended to; without it traces are not kept
+     * @param enabled whether traces are kept at all
+     * @param file a file of JSON Lines that is appended to
      */
-    record Trace(@Nullable Path file) {}
+    record Trace(@DefaultValue("true") boolean enabled, @DefaultValue(".active-ia/traces.jsonl") Path file) {}
 
     /**
      * How often a student may ask in one course.

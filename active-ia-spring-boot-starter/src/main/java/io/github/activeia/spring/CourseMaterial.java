@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The course material that the starter has opened, and closes with the context. Without an index it knows nothing. */
+/**
+ * The course material that the starter has opened, and closes with the context. Without an index it knows nothing. It hands out
+ * method references, because the base is all three ports at once: as a bean it would be a candidate too many for each of them.
+ */
+@SuppressWarnings("UnnecessaryMethodReference")
 final class CourseMaterial implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveIaAutoConfiguration.class);
 
@@ -84,16 +88,19 @@ final class CourseMaterial implements AutoCloseable {
         return report.course();
     }
 
+    // Method references, because the base is all three at once: as a bean it would be one candidate too many for each
+    // type.
+
     KnowledgeSource knowledge() {
-        return index == null ? KnowledgeSource.none() : index.base();
+        return index == null ? KnowledgeSource.none() : index.base()::retrieve;
     }
 
     SolutionIndex solutions() {
-        return index == null ? SolutionIndex.none() : index.base();
+        return index == null ? SolutionIndex.none() : index.base()::nearest;
     }
 
     ActivityCatalog activities() {
-        return index == null ? ActivityCatalog.none() : index.base();
+        return index == null ? ActivityCatalog.none() : index.base()::find;
     }
 
     @Nullable

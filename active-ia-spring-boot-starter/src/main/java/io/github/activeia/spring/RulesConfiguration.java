@@ -8,7 +8,6 @@ import io.github.activeia.core.limit.RateLimiter;
 import io.github.activeia.core.limit.SlidingWindowRateLimiter;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.core.trace.TraceStore;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -38,8 +37,8 @@ class RulesConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TraceStore activeIaTraces(ActiveIaProperties properties) {
-        Path file = properties.trace().file();
-        return file == null ? TraceStore.none() : JsonLinesTraceStore.open(file);
+        ActiveIaProperties.Trace trace = properties.trace();
+        return trace.enabled() ? JsonLinesTraceStore.open(trace.file()) : TraceStore.none();
     }
 
     @Bean

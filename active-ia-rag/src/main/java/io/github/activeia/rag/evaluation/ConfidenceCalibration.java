@@ -1,17 +1,22 @@
 package io.github.activeia.rag.evaluation;
 
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.Faults;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.rag.retrieval.ConfidenceModel;
+import io.github.activeia.rag.retrieval.Evidence;
 import io.github.activeia.rag.retrieval.HybridRetriever;
 import io.github.activeia.rag.retrieval.RetrievalSettings;
 import io.github.activeia.rag.store.KnowledgeStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /** Gathers evidence for questions with and without an answer. Immutable. */
 public final class ConfidenceCalibration {
+    private static final double PENALTY = 0.01;
+
     private final KnowledgeStore store;
     private final Embedder embedder;
     private final RetrievalSettings settings;
@@ -42,6 +47,58 @@ public final class ConfidenceCalibration {
         return questions.stream()
                 .map(q -> evidence(q, course, q.relevance().keySet(), false))
                 .toList();
+    }
+
+    /**
+     * Fits a model, with the threshold at which the share of the answerable that is answered and the share of the others that is refused
+     * are largest together.
+     *
+     * @param examples with and without an answer; the two kinds weigh the same, however many there are of each
+     * @param lexicalOnly whether to look at words alone, for embedding models that nobody has calibrated
+     * @throws io.github.activeia.core.ConfigurationException if there are no examples of one kind
+     */
+    public static ConfidenceModel fit(List<LabelledEvidence> examples, boolean lexicalOnly) {
+        long yes = examples.stream().filter(LabelledEvidence::answerable).count();
+        new Faults()
+                .require(
+                        yes > 0 && yes < examples.size(),
+                        "examples",
+                        "be of both kinds",
+                        yes + " answerable of " + examples.size(),
+                        "add questions with and without an answer")
+                .throwIfAny();
+        double[][] rows =
+                examples.stream().map(e -> figures(e.evidence(), lexicalOnly)).toArray(double[][]::new);
+        boolean[] labels = new boolean[rows.length];
+        double[] importance = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = examples.get(i).answerable();
+            importance[i] = 1.0 / (labels[i] ? yes : rows.length - yes);
+        }
+        return withThreshold(LogisticRegression.fit(rows, labels, importance, PENALTY), examples);
+    }
+
+    private static double[] figures(Evidence evidence, boolean lexicalOnly) {
+        double[] figures = evidence.toArray();
+        if (lexicalOnly) {
+            Arrays.fill(figures, Evidence.LEXICAL, figures.length, 0);
+        }
+        return figures;
+    }
+
+    private static ConfidenceModel withThreshold(LogisticRegression fitted, List<LabelledEvidence> examples) {
+        ConfidenceModel best = ConfidenceModel.of(fitted.intercept(), fitted.weights(), 0.5);
+        double bestScore = 0;
+        for (int percent = 20; percent <= 85; percent++) {
+            ConfidenceModel model = ConfidenceModel.of(fitted.intercept(), fitted.weights(), percent / 100.0);
+            CalibrationReport report = CalibrationReport.of(model, examples);
+            double score = report.answeredShare() + report.refusedShare();
+            if (score > bestScore) {
+                best = model;
+                bestScore = score;
+            }
+        }
+        return best;
     }
 
     private List<LabelledEvidence> evidence(List<BeirDataset.Question> questions, CourseId course, boolean answerable) {

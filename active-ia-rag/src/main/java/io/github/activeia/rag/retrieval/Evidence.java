@@ -28,7 +28,7 @@ public record Evidence(
         double agreement) {
 
     /** How many of the figures, from the first on, rest on words alone. */
-    static final int LEXICAL = 6;
+    public static final int LEXICAL = 6;
 
     /** Returns the figures in their order. */
     public double[] toArray() {
