@@ -38,6 +38,24 @@ class RetrievalTest {
     }
 
     @Test
+    void reads_a_message_that_begins_with_a_link_together_with_the_one_before_it() {
+        RetrievalRequest request = new RetrievalRequest(
+                "¿Y por qué la cola tiene que guardar dónde empieza y dónde termina?",
+                new CourseId("c"),
+                null,
+                About.CONCEPT,
+                List.of("¿qué es una cola circular?"));
+
+        new Retrieval(queues).retrieve(request);
+
+        assertThat(queues.queries())
+                .last()
+                .extracting(KnowledgeQuery::text)
+                .asString()
+                .startsWith("¿qué es una cola circular?");
+    }
+
+    @Test
     void takes_the_activity_into_account_when_the_message_is_about_work_on_it() {
         Retrieved work = new Retrieval(queues).retrieve(request("se me pierde un elemento", TP3, About.OWN_WORK));
         Retrieved concept = new Retrieval(queues).retrieve(request("¿qué es la fotosíntesis?", TP3, About.CONCEPT));
