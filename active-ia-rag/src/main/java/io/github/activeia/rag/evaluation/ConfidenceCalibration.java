@@ -16,6 +16,8 @@ import java.util.Set;
 /** Gathers evidence for questions with and without an answer. Immutable. */
 public final class ConfidenceCalibration {
     private static final double PENALTY = 0.01;
+    private static final double ANSWERED_SHARE = 0.95;
+    private static final double CAUTIOUS_SHARE = 0.9;
 
     private final KnowledgeStore store;
     private final Embedder embedder;
@@ -50,8 +52,9 @@ public final class ConfidenceCalibration {
     }
 
     /**
-     * Fits a model, with the threshold at which the share of the answerable that is answered and the share of the others that is refused
-     * are largest together.
+     * Fits a model. Its threshold is the highest at which 95 % of the answerable examples suffice, since to tell students that their
+     * own course does not cover a question costs more than to look at a passage in vain; 90 % for a model of words alone, which is to be
+     * cautious.
      *
      * @param examples with and without an answer; the two kinds weigh the same, however many there are of each
      * @param lexicalOnly whether to look at words alone, for embedding models that nobody has calibrated
@@ -75,7 +78,8 @@ public final class ConfidenceCalibration {
             labels[i] = examples.get(i).answerable();
             importance[i] = 1.0 / (labels[i] ? yes : rows.length - yes);
         }
-        return withThreshold(LogisticRegression.fit(rows, labels, importance, PENALTY), examples);
+        LogisticRegression fitted = LogisticRegression.fit(rows, labels, importance, PENALTY);
+        return withThreshold(fitted, examples, lexicalOnly ? CAUTIOUS_SHARE : ANSWERED_SHARE);
     }
 
     private static double[] figures(Evidence evidence, boolean lexicalOnly) {
@@ -86,19 +90,17 @@ public final class ConfidenceCalibration {
         return figures;
     }
 
-    private static ConfidenceModel withThreshold(LogisticRegression fitted, List<LabelledEvidence> examples) {
-        ConfidenceModel best = ConfidenceModel.of(fitted.intercept(), fitted.weights(), 0.5);
-        double bestScore = 0;
-        for (int percent = 20; percent <= 85; percent++) {
-            ConfidenceModel model = ConfidenceModel.of(fitted.intercept(), fitted.weights(), percent / 100.0);
-            CalibrationReport report = CalibrationReport.of(model, examples);
-            double score = report.answeredShare() + report.refusedShare();
-            if (score > bestScore) {
-                best = model;
-                bestScore = score;
-            }
-        }
-        return best;
+    private static ConfidenceModel withThreshold(
+            LogisticRegression fitted, List<LabelledEvidence> examples, double answeredShare) {
+        ConfidenceModel model = ConfidenceModel.of(fitted.intercept(), fitted.weights(), 0.5);
+        double[] answerable = examples.stream()
+                .filter(LabelledEvidence::answerable)
+                .mapToDouble(e -> model.probability(e.evidence()))
+                .sorted()
+                .toArray();
+        double lowest = answerable[(int) (answerable.length * (1 - answeredShare))];
+        double threshold = Math.floor(Math.min(0.9, Math.max(0.05, lowest)) * 100) / 100;
+        return ConfidenceModel.of(fitted.intercept(), fitted.weights(), threshold);
     }
 
     private List<LabelledEvidence> evidence(List<BeirDataset.Question> questions, CourseId course, boolean answerable) {

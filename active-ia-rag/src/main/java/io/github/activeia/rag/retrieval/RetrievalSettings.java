@@ -14,7 +14,7 @@ public final class RetrievalSettings {
     private RetrievalSettings(Builder builder) {
         this.legs = builder.legs == null ? Legs.BOTH : builder.legs;
         this.perLeg = builder.perLeg == null ? 100 : builder.perLeg;
-        this.lexicalWeight = builder.lexicalWeight == null ? 0.65 : builder.lexicalWeight;
+        this.lexicalWeight = builder.lexicalWeight == null ? 0.63 : builder.lexicalWeight;
         this.duplicateSimilarity = builder.duplicateSimilarity == null ? 0.9 : builder.duplicateSimilarity;
         new Faults()
                 .require(perLeg >= 10 && perLeg <= 1000, "perLeg", "be from 10 to 1000", perLeg, "use 100 if in doubt")
@@ -23,7 +23,7 @@ public final class RetrievalSettings {
                         "lexicalWeight",
                         "be from 0 to 1",
                         lexicalWeight,
-                        "use 0.65 if in doubt")
+                        "use 0.63 if in doubt")
                 .require(
                         duplicateSimilarity > 0 && duplicateSimilarity <= 1,
                         "duplicateSimilarity",
@@ -53,7 +53,7 @@ public final class RetrievalSettings {
         return perLeg;
     }
 
-    /** Returns the share of words in the fused score. */
+    /** Returns the share of words in the fused score of a usual question. */
     public double lexicalWeight() {
         return lexicalWeight;
     }
@@ -86,7 +86,10 @@ public final class RetrievalSettings {
             return this;
         }
 
-        /** Sets the share of words in the fused score; default 0.65, 0 to 1; the rest is meaning. */
+        /**
+         * Sets the share of words in the fused score; default 0.63, 0 to 1; the rest is meaning. It is where the
+         * share starts from; a question in which one of the two speaks more clearly moves it.
+         */
         public Builder lexicalWeight(double share) {
             requireUnset(lexicalWeight, "lexicalWeight");
             lexicalWeight = share;

@@ -43,7 +43,7 @@ class ConfidenceCalibrationTest {
 
     @Test
     void report_of_a_model_that_is_always_right_is_perfect() {
-        ConfidenceModel model = ConfidenceModel.of(-500, new double[] {1000, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0.5);
+        ConfidenceModel model = ConfidenceModel.of(-1000, new double[] {2000, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0.5);
         List<LabelledEvidence> examples =
                 List.of(new LabelledEvidence(covering(1), true), new LabelledEvidence(covering(0), false));
 
