@@ -32,7 +32,7 @@ class RankingMetricsTest {
         RankingMetrics metrics = RankingMetrics.of(List.of("b", "x", "a"), Map.of("a", 3, "b", 1, "c", 2));
 
         double gain = 1 / 1.0 + 3 / 2.0;
-        double ideal = 3 / 1.0 + 2 / 1.5849625007211562 + 1 / 2.0;
+        double ideal = 3 / 1.0 + 2 / 1.584962500721156 + 1 / 2.0;
         assertThat(metrics.ndcg()).isCloseTo(gain / ideal, EXACT);
         assertThat(metrics.recall()).isCloseTo(2.0 / 3, EXACT);
     }
