@@ -1,5 +1,6 @@
 package io.github.activeia.agents.knowledge;
 
+import io.github.activeia.agents.knowledge.RetrievalRequest.About;
 import io.github.activeia.agents.knowledge.Retrieved.Query;
 import io.github.activeia.agents.writing.WordList;
 import io.github.activeia.core.Activity;
@@ -10,16 +11,17 @@ import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the passages for a message. Where the message alone does not find enough, its context may: the message before it if it is
- * short or tied to it ("¿Y por qué…?"), and the activity if the student asks about work on it. What a student tried is told in words that the material need not
- * share ("it still loses an element"), so there the activity's own material will do. A question about something else is never
- * helped over the threshold this way. Thread-safe.
+ * Finds the passages for a message. What a student tried on an activity is told in words that the material need not share ("it
+ * still loses an element"), so there the activity comes first, and its own material will do. A message that is tied to the one
+ * before it ("¿Y por qué…?") is searched together with it. Otherwise the message stands alone, and only where that does not find
+ * enough may its context: the message before it if it is short, and the activity if it may be about that. Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
@@ -48,44 +50,48 @@ public final class Retrieval {
     }
 
     private Retrieved search(RetrievalRequest request) {
-        boolean linked = isLinked(request);
         KnowledgeResult plain = find(request, request.question());
-        if (plain.sufficient() && !linked) {
-            return new Retrieved(plain, Query.MESSAGE, null);
-        }
-        if (linked || isShort(request)) {
-            String previous = request.earlier().get(request.earlier().size() - 1);
-            KnowledgeResult wider = find(request, previous + "\n" + request.question());
-            if (wider.sufficient()) {
-                return new Retrieved(wider, Query.FOLLOW_UP, null);
-            }
-        }
-        if (plain.sufficient()) {
-            return new Retrieved(plain, Query.MESSAGE, null);
-        }
+        return byActivity(request, About.OWN_WORK)
+                .or(() -> byPrevious(request, isLinked(request)))
+                .or(() -> sufficient(plain, Query.MESSAGE))
+                .or(() -> byPrevious(request, isShort(request)))
+                .or(() -> byActivity(request, About.ACTIVITY))
+                .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
+    }
+
+    private Optional<Retrieved> byActivity(RetrievalRequest request, About about) {
         Activity activity = request.activity();
-        if (activity != null && request.about() != RetrievalRequest.About.CONCEPT) {
-            KnowledgeResult wider = find(request, activity.title() + "\n" + request.question());
-            if (!wider.sufficient() && request.about() == RetrievalRequest.About.OWN_WORK) {
-                wider = find(request, activity.title());
-            }
-            if (wider.sufficient()) {
-                return new Retrieved(wider, Query.ACTIVITY, null);
-            }
+        if (activity == null || request.about() != about) {
+            return Optional.empty();
         }
-        return new Retrieved(plain, Query.MESSAGE, null);
+        Optional<Retrieved> together =
+                sufficient(find(request, activity.title() + "\n" + request.question()), Query.ACTIVITY);
+        return about == About.OWN_WORK
+                ? together.or(() -> sufficient(find(request, activity.title()), Query.ACTIVITY))
+                : together;
+    }
+
+    private Optional<Retrieved> byPrevious(RetrievalRequest request, boolean dependent) {
+        if (!dependent || request.earlier().isEmpty()) {
+            return Optional.empty();
+        }
+        String previous = request.earlier().get(request.earlier().size() - 1);
+        return sufficient(find(request, previous + "\n" + request.question()), Query.FOLLOW_UP);
+    }
+
+    private static Optional<Retrieved> sufficient(KnowledgeResult result, Query query) {
+        return result.sufficient() ? Optional.of(new Retrieved(result, query, null)) : Optional.empty();
     }
 
     /** Returns whether the message begins with a word that ties it to the one before: "¿Y por qué…?". */
     private boolean isLinked(RetrievalRequest request) {
         String first =
                 LEADING_SIGNS.matcher(request.question()).replaceFirst("").split("\\P{L}", 2)[0];
-        return !request.earlier().isEmpty() && links.contains(first.toLowerCase(Locale.ROOT));
+        return links.contains(first.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isShort(RetrievalRequest request) {
-        return !request.earlier().isEmpty()
-                && SPACES.splitAsStream(request.question().strip()).count() <= SHORT_WORDS;
+        return SPACES.splitAsStream(request.question().strip()).count() <= SHORT_WORDS;
     }
 
     private KnowledgeResult find(RetrievalRequest request, String text) {
