@@ -229,9 +229,7 @@ record ActiveIaProperties(
      * @param enabled whether traces are kept at all
      * @param file a file of JSON Lines that is appended to
      */
-    record Trace(
-            @DefaultValue("true") boolean enabled,
-            @DefaultValue(".active-ia/traces.jsonl") Path file) {}
+    record Trace(@DefaultValue("true") boolean enabled, @DefaultValue(".active-ia/traces.jsonl") Path file) {}
 
     /**
      * How often a student may ask in one course.

@@ -35,7 +35,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ActiveIaAutoConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withPropertyValues("OLLAMA_HOST=" + FakeLlmServer.refusingUrl())
+            .withPropertyValues(
+                    "OLLAMA_HOST=" + FakeLlmServer.refusingUrl(), "active-ia.trace.file=target/traces.jsonl")
             .withConfiguration(AutoConfigurations.of(ActiveIaAutoConfiguration.class));
 
     @TempDir

@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationContext;
 /** Health by reflection: its classes differ between the two lines of Boot. */
 class ActiveIaHealthTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withPropertyValues("OLLAMA_HOST=" + FakeLlmServer.refusingUrl())
+            .withPropertyValues(
+                    "OLLAMA_HOST=" + FakeLlmServer.refusingUrl(), "active-ia.trace.file=target/traces.jsonl")
             .withConfiguration(
                     AutoConfigurations.of(ActiveIaAutoConfiguration.class, ActiveIaHealthAutoConfiguration.class));
 

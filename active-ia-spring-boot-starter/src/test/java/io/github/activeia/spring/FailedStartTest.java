@@ -14,7 +14,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class FailedStartTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withPropertyValues("OLLAMA_HOST=" + FakeLlmServer.refusingUrl())
+            .withPropertyValues(
+                    "OLLAMA_HOST=" + FakeLlmServer.refusingUrl(), "active-ia.trace.file=target/traces.jsonl")
             .withConfiguration(AutoConfigurations.of(ActiveIaAutoConfiguration.class));
 
     @Test

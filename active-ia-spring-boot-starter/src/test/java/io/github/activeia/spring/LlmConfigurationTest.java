@@ -16,7 +16,8 @@ import org.springframework.context.ApplicationContext;
 
 class LlmConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withPropertyValues("OLLAMA_HOST=" + FakeLlmServer.refusingUrl())
+            .withPropertyValues(
+                    "OLLAMA_HOST=" + FakeLlmServer.refusingUrl(), "active-ia.trace.file=target/traces.jsonl")
             .withConfiguration(AutoConfigurations.of(ActiveIaAutoConfiguration.class));
 
     @Test

@@ -16,6 +16,8 @@ final class Spelling {
     private static final int SHORTEST_BY_EAR = 4;
     private static final int SHORTEST_TYPO = 8;
     private static final int FEWEST_SPACED = 4;
+    private static final int LONGEST_ENDING = 2;
+    private static final int MOST_SPACED = 300;
     private static final int LONGEST_WORD = 18;
 
     private final WordSets sets;
@@ -59,6 +61,7 @@ final class Spelling {
     private static int endOfSpaced(List<RawToken> tokens, int start) {
         int end = start;
         while (end < tokens.size()
+                && end - start < MOST_SPACED
                 && tokens.get(end).form().length() == 1
                 && tokens.get(end).sentence() == tokens.get(start).sentence()) {
             end++;
@@ -87,7 +90,7 @@ final class Spelling {
         for (int end = 1; end <= length; end++) {
             best[end] = Integer.MAX_VALUE / 2;
             for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
-                if (best[start] + 1 < best[end] && isWord(letters.substring(start, end))) {
+                if (best[start] + 1 < best[end] && isSegment(letters.substring(start, end))) {
                     best[end] = best[start] + 1;
                     previous[end] = start;
                 }
@@ -102,6 +105,11 @@ final class Spelling {
         }
         Collections.reverse(ends);
         return ends;
+    }
+
+    private boolean isSegment(String word) {
+        return word.length() > 1
+                && (sets.knows(word) || aliases.containsKey(word) || sets.hasStem(word, LONGEST_ENDING));
     }
 
     private boolean isWord(String word) {

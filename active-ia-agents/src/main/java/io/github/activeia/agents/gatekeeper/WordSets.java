@@ -53,6 +53,16 @@ final class WordSets {
         return words.containsKey(word);
     }
 
+    /** Returns whether a word is a stem with an ending of at most so many letters. */
+    boolean hasStem(String word, int longestEnding) {
+        for (int length = Math.max(SHORTEST_STEM, word.length() - longestEnding); length <= word.length(); length++) {
+            if (stems.containsKey(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns every whole word. */
     Set<String> words() {
         return words.keySet();

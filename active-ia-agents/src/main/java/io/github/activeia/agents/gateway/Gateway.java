@@ -151,7 +151,7 @@ public final class Gateway {
 
     private Reply block(Understood understood, Journal journal) {
         List<Passage> pointers = List.of();
-        if (understood.assessment().delegates() && !understood.restricted("injection")) {
+        if (!understood.attacks()) {
             Retrieved retrieved = journal.take("retrieve", () -> retrieve(understood));
             pointers = retrieved.result().sufficient() ? retrieved.result().passages() : List.of();
         }
@@ -216,8 +216,7 @@ public final class Gateway {
     }
 
     private static boolean ownWork(Assessment assessment) {
-        return assessment.signals().stream()
-                .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
+        return assessment.signals().stream().anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {

@@ -6,7 +6,6 @@ import io.github.activeia.agents.writing.Phrase;
 import io.github.activeia.agents.writing.Place;
 import io.github.activeia.agents.writing.Texts;
 import io.github.activeia.agents.writing.Variation;
-import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.knowledge.Passage;
 import java.time.Duration;
 import java.util.List;
@@ -45,11 +44,7 @@ final class Speech {
     String blocked(Understood understood, List<Passage> passages) {
         Locale locale = understood.locale();
         Variation turn = understood.variation();
-        boolean work = understood.assessment().intent() == CognitiveIntent.SOLUTION
-                || understood.assessment().delegates();
-        boolean attack = understood.assessment().signals().stream()
-                .anyMatch(signal -> signal.kind().equals("injection"));
-        if (attack || !work) {
+        if (understood.attacks()) {
             return say("block.attack", locale, turn) + "\n\n" + say("block.attack.ask", locale, turn);
         }
         String empathy = understood.restricted("empathy") ? say("block.empathy", locale, turn) + " " : "";

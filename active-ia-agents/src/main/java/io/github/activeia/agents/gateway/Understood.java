@@ -3,6 +3,7 @@ package io.github.activeia.agents.gateway;
 import io.github.activeia.agents.gatekeeper.Assessment;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Variation;
+import io.github.activeia.core.RiskLevel;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,11 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
     /** Returns the message without personal data and injected instructions: the only form that goes on. */
     String text() {
         return assessment.sanitized().text();
+    }
+
+    /** Returns whether the message attacks the rules: what is critical and blocked is nothing else. */
+    boolean attacks() {
+        return assessment.risk() == RiskLevel.CRITICAL;
     }
 
     boolean restricted(String restriction) {

@@ -32,7 +32,12 @@ import picocli.CommandLine.Option;
         description = "Fit the calibrated confidence on half of the questions, report on the other half.",
         mixinStandardHelpOptions = true)
 final class EvalConfidence implements Callable<Integer> {
-    @Option(names = "--corpus", required = true, arity = "2..*", paramLabel = "DIR", description = "Two or more BEIR-shaped folders.")
+    @Option(
+            names = "--corpus",
+            required = true,
+            arity = "2..*",
+            paramLabel = "DIR",
+            description = "Two or more BEIR-shaped folders.")
     private List<Path> corpora = List.of();
 
     @Option(names = "--words-only", description = "Fit the model for embedders that nobody has calibrated.")
@@ -57,11 +62,12 @@ final class EvalConfidence implements Callable<Integer> {
     }
 
     private void report(List<Corpus> indexed, Embedder embedder) throws IOException {
-        ConfidenceModel fitted =
-                ConfidenceCalibration.fit(evidence(indexed, BeirDataset.Half.TUNE), wordsOnly);
+        ConfidenceModel fitted = ConfidenceCalibration.fit(evidence(indexed, BeirDataset.Half.TUNE), wordsOnly);
         List<LabelledEvidence> unseen = evidence(indexed, BeirDataset.Half.REPORT);
         print("fitted here, on the tune half", CalibrationReport.of(fitted, unseen));
-        print("shipped", CalibrationReport.of(ConfidenceModel.of(embedder.profile().modelId()), unseen));
+        print(
+                "shipped",
+                CalibrationReport.of(ConfidenceModel.of(embedder.profile().modelId()), unseen));
         if (file != null) {
             Files.writeString(file, fitted.toProperties());
         }

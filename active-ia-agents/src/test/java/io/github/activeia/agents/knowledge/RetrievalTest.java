@@ -1,0 +1,90 @@
+package io.github.activeia.agents.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.activeia.agents.knowledge.RetrievalRequest.About;
+import io.github.activeia.agents.testing.FailingKnowledge;
+import io.github.activeia.agents.testing.FixedKnowledge;
+import io.github.activeia.agents.testing.Passages;
+import io.github.activeia.core.Activity;
+import io.github.activeia.core.ContentType;
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.knowledge.KnowledgeQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RetrievalTest {
+    private static final Activity TP3 = Activity.of("tp3", "Mesa de trámites con cola circular", "5");
+
+    private final FixedKnowledge queues = FixedKnowledge.covering("cola", Passages.circularQueue());
+
+    @Test
+    void prefers_the_unit_of_the_activity() {
+        new Retrieval(queues).retrieve(request("¿qué es una cola?", TP3, About.CONCEPT));
+
+        assertThat(queues.queries()).extracting(KnowledgeQuery::unit).containsExactly("5");
+    }
+
+    @Test
+    void reads_a_short_message_together_with_the_one_before_it() {
+        RetrievalRequest request = new RetrievalRequest(
+                "¿y por qué?", new CourseId("c"), null, About.CONCEPT, List.of("¿qué es una cola?"));
+
+        Retrieved retrieved = new Retrieval(queues).retrieve(request);
+
+        assertThat(retrieved.query()).isEqualTo(Retrieved.Query.FOLLOW_UP);
+        assertThat(retrieved.result().sufficient()).isTrue();
+    }
+
+    @Test
+    void reads_a_message_that_begins_with_a_link_together_with_the_one_before_it() {
+        RetrievalRequest request = new RetrievalRequest(
+                "¿Y por qué la cola tiene que guardar dónde empieza y dónde termina?",
+                new CourseId("c"),
+                null,
+                About.CONCEPT,
+                List.of("¿qué es una cola circular?"));
+
+        new Retrieval(queues).retrieve(request);
+
+        assertThat(queues.queries())
+                .last()
+                .extracting(KnowledgeQuery::text)
+                .asString()
+                .startsWith("¿qué es una cola circular?");
+    }
+
+    @Test
+    void takes_the_activity_into_account_when_the_message_is_about_work_on_it() {
+        Retrieved work = new Retrieval(queues).retrieve(request("se me pierde un elemento", TP3, About.OWN_WORK));
+        Retrieved concept = new Retrieval(queues).retrieve(request("¿qué es la fotosíntesis?", TP3, About.CONCEPT));
+
+        assertThat(work.query()).isEqualTo(Retrieved.Query.ACTIVITY);
+        assertThat(work.result().sufficient()).isTrue();
+        assertThat(concept.result().sufficient()).isFalse();
+    }
+
+    @Test
+    void turns_an_outage_into_a_value() {
+        Retrieved retrieved =
+                new Retrieval(new FailingKnowledge()).retrieve(request("¿qué es una cola?", null, About.CONCEPT));
+
+        assertThat(retrieved.outage()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(retrieved.result().passages()).isEmpty();
+    }
+
+    @Test
+    void removes_a_solution_that_a_source_returns_by_mistake() {
+        FixedKnowledge leaky = FixedKnowledge.of(Passages.of(ContentType.SOLUTION, "Solución", "", "x = 1"));
+
+        Retrieved retrieved = new Retrieval(leaky).retrieve(request("¿qué es x?", null, About.CONCEPT));
+
+        assertThat(retrieved.result().passages()).isEmpty();
+        assertThat(retrieved.result().sufficient()).isFalse();
+    }
+
+    private static RetrievalRequest request(String question, @Nullable Activity activity, About about) {
+        return new RetrievalRequest(question, new CourseId("c"), activity, about, List.of());
+    }
+}
