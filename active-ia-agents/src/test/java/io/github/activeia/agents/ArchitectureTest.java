@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String AGENTS = "io.github.activeia.agents..";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.github.activeia");
 
     @Test

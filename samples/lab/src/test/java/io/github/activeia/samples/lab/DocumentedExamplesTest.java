@@ -26,6 +26,8 @@ class DocumentedExamplesTest {
     private static final Pattern FENCED = Pattern.compile("(?m)^```(?:java|jshell)\\R(.*?)^```", Pattern.DOTALL);
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
 
+    private static final Pattern STATEMENTS = Pattern.compile("\\R(?=\\S)");
+
     @TempDir
     private Path classes;
 
@@ -88,7 +90,7 @@ class DocumentedExamplesTest {
 
     private static String wrapped(String example) {
         StringBuilder body = new StringBuilder();
-        for (String statement : example.strip().split("\\R(?=\\S)")) {
+        for (String statement : STATEMENTS.split(example.strip())) {
             String code = statement.replaceFirst("\\s*//.*$", "").strip();
             boolean isBareExpression = !code.isEmpty()
                     && !code.endsWith(";")

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +38,11 @@ public final class Quickstart implements Callable<Integer> {
 
     @Option(names = "--no-model", description = "Leave out every language model.")
     private boolean noModel;
+
+    @Option(
+            names = "--scenes",
+            description = "conversation.yaml or generic.yaml; default: the one that fits the folder.")
+    private @Nullable String scenes;
 
     private final PrintStream out;
 
@@ -89,8 +95,9 @@ public final class Quickstart implements Callable<Integer> {
 
     private void converse(ActiveIa ia, LastTrace last, CourseId course) {
         Transcript transcript = new Transcript(out);
-        List<Scene> scenes = Scene.read(folder == null ? "conversation.yaml" : "generic.yaml");
-        new Player(ia, last, transcript, course).play(scenes);
+        String fitting = folder == null ? "conversation.yaml" : "generic.yaml";
+        List<Scene> played = Scene.read(Objects.requireNonNullElse(scenes, fitting));
+        new Player(ia, last, transcript, course).play(played);
         if (Terminal.interactive()) {
             new Chat(ia, last, transcript, out).run();
         }
