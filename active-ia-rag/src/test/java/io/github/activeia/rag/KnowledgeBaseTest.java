@@ -18,7 +18,7 @@ import io.github.activeia.rag.ingestion.IngestionReport.Remark;
 import io.github.activeia.rag.ingestion.IngestionSettings;
 import io.github.activeia.rag.parsing.UnreadableDocumentException;
 import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
-import io.github.activeia.rag.testing.WordEmbedder;
+import io.github.activeia.rag.testing.BagOfWordsEmbedder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class KnowledgeBaseTest {
     @TempDir
     Path temporary;
 
-    private final WordEmbedder embedder = new WordEmbedder();
+    private final BagOfWordsEmbedder embedder = new BagOfWordsEmbedder();
     private Path course;
     private KnowledgeBase base;
 
