@@ -12,9 +12,11 @@ import java.util.function.Supplier;
 public final class DocumentFormats {
     private static final Format MARKDOWN = new Format("", "", MarkdownParser::new);
     private static final Format TEXT = new Format("", "", PlainTextParser::new);
-    private static final Format HTML = new Format("org.jsoup.Jsoup", "org.jsoup:jsoup", HtmlParser::new);
+    // Lambdas, not method references: those would link the parser, and so ask for its library, as soon as this class is
+    // loaded.
+    private static final Format HTML = new Format("org.jsoup.Jsoup", "org.jsoup:jsoup", () -> new HtmlParser());
     private static final Format PDF =
-            new Format("org.apache.pdfbox.Loader", "org.apache.pdfbox:pdfbox", PdfParser::new);
+            new Format("org.apache.pdfbox.Loader", "org.apache.pdfbox:pdfbox", () -> new PdfParser());
     private static final String POI = "org.apache.poi:poi-ooxml";
 
     private static final Map<String, Format> BY_EXTENSION = Map.of(
@@ -31,9 +33,9 @@ public final class DocumentFormats {
             "pdf",
             PDF,
             "docx",
-            new Format("org.apache.poi.xwpf.usermodel.XWPFDocument", POI, DocxParser::new),
+            new Format("org.apache.poi.xwpf.usermodel.XWPFDocument", POI, () -> new DocxParser()),
             "pptx",
-            new Format("org.apache.poi.xslf.usermodel.XMLSlideShow", POI, PptxParser::new));
+            new Format("org.apache.poi.xslf.usermodel.XMLSlideShow", POI, () -> new PptxParser()));
 
     private DocumentFormats() {}
 

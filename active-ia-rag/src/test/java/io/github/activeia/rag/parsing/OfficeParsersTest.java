@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.activeia.rag.parsing.Block.Kind;
 import io.github.activeia.rag.parsing.Block.Text;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -105,20 +102,6 @@ class OfficeParsersTest {
                 .hasMessageContaining("docx");
     }
 
-    @Test
-    void names_the_artifact_when_the_library_is_missing() throws Exception {
-        try (WithoutPoi loader = new WithoutPoi()) {
-            Class<?> formats = loader.loadClass(DocumentFormats.class.getName());
-            Class<?> sink = loader.loadClass(DocumentSink.class.getName());
-
-            assertThatThrownBy(() ->
-                            formats.getMethod("parse", Path.class, sink).invoke(null, folder.resolve("a.docx"), null))
-                    .isInstanceOf(InvocationTargetException.class)
-                    .cause()
-                    .hasMessage("its reader is not on the class path — add the artifact org.apache.poi:poi-ooxml");
-        }
-    }
-
     private static XWPFDocument document() {
         XWPFDocument document = new XWPFDocument();
         paragraph(document, "Heading2", null, "Recursión");
@@ -145,26 +128,5 @@ class OfficeParsersTest {
             run.setFontFamily(font);
         }
         run.setText(text);
-    }
-
-    /** Loads our classes anew, and hides the library. */
-    private static final class WithoutPoi extends URLClassLoader {
-        WithoutPoi() {
-            super(new URL[] {
-                DocumentFormats.class.getProtectionDomain().getCodeSource().getLocation()
-            });
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("org.apache.poi.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (name.startsWith("io.github.activeia.rag.")) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : findClass(name);
-            }
-            return super.loadClass(name, resolve);
-        }
     }
 }

@@ -39,6 +39,9 @@ final class EvalCourse implements Callable<Integer> {
             description = "JSON Lines with text, of what the course does not cover.")
     private @Nullable Path outside;
 
+    @Option(names = "--no-unit", description = "Ask without the unit that the student is in; default: its unit is preferred.")
+    private boolean withoutUnit;
+
     @Option(names = "--min-hits", description = "Exit status 1 if fewer questions find their document.")
     private int minimum;
 
@@ -89,8 +92,9 @@ final class EvalCourse implements Callable<Integer> {
         out.printf("outside questions recognised: %d of %d%n", recognised, labelled.size());
     }
 
-    private static KnowledgeResult retrieve(KnowledgeBase knowledge, CourseId course, JsonNode question) {
-        return knowledge.retrieve(KnowledgeQuery.of(question.path("text").asText(), course));
+    private KnowledgeResult retrieve(KnowledgeBase knowledge, CourseId course, JsonNode question) {
+        return knowledge.retrieve(KnowledgeQuery.of(question.path("text").asText(), course)
+                .preferring(withoutUnit ? null : question.path("unit").textValue(), null));
     }
 
     private void report(JsonNode question, KnowledgeResult result, String what) {
