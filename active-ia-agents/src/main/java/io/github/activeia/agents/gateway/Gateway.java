@@ -208,7 +208,7 @@ public final class Gateway {
 
     private RetrievalRequest.About about(Understood understood) {
         Assessment assessment = understood.assessment();
-        if (happening(understood) != Happening.NEITHER || ownWork(assessment)) {
+        if (ownWork(assessment) || attempts.speaksOfFailure(understood.text())) {
             return RetrievalRequest.About.OWN_WORK;
         }
         boolean concept = assessment.intent() == CognitiveIntent.EXPLORATION;

@@ -48,8 +48,7 @@ public final class AttemptReader {
      */
     public Happening read(String message, boolean ownWork, CognitiveState state) {
         String folded = " " + fold(message) + " ";
-        boolean failed = failures.stream().anyMatch(folded::contains);
-        if (failed) {
+        if (speaksOfFailure(message)) {
             return ownWork ? Happening.FAILED_ATTEMPT : Happening.NEITHER;
         }
         boolean ahead =
@@ -58,6 +57,15 @@ public final class AttemptReader {
                         || state == CognitiveState.REFLECTION;
         boolean explained = ownWork && reasoning.stream().anyMatch(folded::contains);
         return ahead || explained ? Happening.PROGRESS : Happening.NEITHER;
+    }
+
+    /**
+     * Returns whether a sanitised message says that something does not work. That tells what it is about; it is no attempt, and
+     * raises no level, unless it shows work.
+     */
+    public boolean speaksOfFailure(String message) {
+        String folded = " " + fold(message) + " ";
+        return failures.stream().anyMatch(folded::contains);
     }
 
     private static List<String> section(List<String> lines, String name) {
