@@ -39,7 +39,9 @@ final class EvalCourse implements Callable<Integer> {
             description = "JSON Lines with text, of what the course does not cover.")
     private @Nullable Path outside;
 
-    @Option(names = "--no-unit", description = "Ask without the unit that the student is in; default: its unit is preferred.")
+    @Option(
+            names = "--no-unit",
+            description = "Ask without the unit that the student is in; default: its unit is preferred.")
     private boolean withoutUnit;
 
     @Option(names = "--min-hits", description = "Exit status 1 if fewer questions find their document.")

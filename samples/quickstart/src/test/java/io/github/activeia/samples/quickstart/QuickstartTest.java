@@ -55,7 +55,7 @@ class QuickstartTest {
                 .contains("route FALLBACK")
                 .contains("risk CRITICAL")
                 .contains("Reply made without a");
-        assertThat(traces()).hasSize(12).allSatisfy(trace -> assertThat(trace.steps())
+        assertThat(traces()).hasSize(14).allSatisfy(trace -> assertThat(trace.steps())
                 .isNotEmpty());
     }
 
