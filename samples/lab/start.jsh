@@ -1,4 +1,3 @@
-/set truncation normal 20000 expression,varvalue
 import io.github.activeia.agents.*
 import io.github.activeia.core.*
 import io.github.activeia.core.knowledge.*

@@ -7,7 +7,6 @@ import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,11 @@ final class LabelledFile {
                 file.readLine(lines.get(i), i + 1);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ConfigurationException(new Fault(
+                    file.name,
+                    "be a readable file of JSON Lines in UTF-8",
+                    e.getClass().getSimpleName(),
+                    "check the path"));
         }
         if (file.messages.isEmpty() && file.faults.isEmpty()) {
             file.fault(1, "", "have at least one line", "nothing");

@@ -9,6 +9,7 @@ import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.Passage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Retrieval {
     private static final int SHORT_WORDS = 6;
 
     private static final Pattern LEADING_SIGNS = Pattern.compile("^\\P{L}+");
+    /** What stands for personal data is no word of the question. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\p{Lu}{2,12}]");
+
+    private static final Set<ContentType> TEACHING =
+            EnumSet.complementOf(EnumSet.of(ContentType.ASSIGNMENT, ContentType.SOLUTION));
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final KnowledgeSource source;
@@ -50,24 +56,27 @@ public final class Retrieval {
     }
 
     private Retrieved search(RetrievalRequest request) {
-        KnowledgeResult plain = find(request, request.question());
+        KnowledgeResult plain = find(request, request.question(), Set.of());
+        boolean isShort = isShort(request);
         return byActivity(request, About.OWN_WORK)
+                .or(() -> isShort ? byActivity(request, About.ACTIVITY) : Optional.empty())
                 .or(() -> byPrevious(request, isLinked(request)))
                 .or(() -> sufficient(plain, Query.MESSAGE))
-                .or(() -> byPrevious(request, isShort(request)))
+                .or(() -> byPrevious(request, isShort))
                 .or(() -> byActivity(request, About.ACTIVITY))
                 .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
     }
 
+    /** The student has the assignment before the eyes: what helps with it is the material around it. */
     private Optional<Retrieved> byActivity(RetrievalRequest request, About about) {
         Activity activity = request.activity();
         if (activity == null || request.about() != about) {
             return Optional.empty();
         }
         Optional<Retrieved> together =
-                sufficient(find(request, activity.title() + "\n" + request.question()), Query.ACTIVITY);
+                sufficient(find(request, activity.title() + "\n" + request.question(), TEACHING), Query.ACTIVITY);
         return about == About.OWN_WORK
-                ? together.or(() -> sufficient(find(request, activity.title()), Query.ACTIVITY))
+                ? together.or(() -> sufficient(find(request, activity.title(), TEACHING), Query.ACTIVITY))
                 : together;
     }
 
@@ -76,7 +85,7 @@ public final class Retrieval {
             return Optional.empty();
         }
         String previous = request.earlier().get(request.earlier().size() - 1);
-        return sufficient(find(request, previous + "\n" + request.question()), Query.FOLLOW_UP);
+        return sufficient(find(request, previous + "\n" + request.question(), Set.of()), Query.FOLLOW_UP);
     }
 
     private static Optional<Retrieved> sufficient(KnowledgeResult result, Query query) {
@@ -94,9 +103,10 @@ public final class Retrieval {
         return SPACES.splitAsStream(request.question().strip()).count() <= SHORT_WORDS;
     }
 
-    private KnowledgeResult find(RetrievalRequest request, String text) {
+    private KnowledgeResult find(RetrievalRequest request, String text, Set<ContentType> among) {
         Activity activity = request.activity();
-        KnowledgeQuery query = KnowledgeQuery.of(text, request.course());
+        KnowledgeQuery query = KnowledgeQuery.of(PLACEHOLDER.matcher(text).replaceAll(" "), request.course())
+                .among(among);
         KnowledgeResult found =
                 source.retrieve(activity == null ? query : query.preferring(activity.unit(), activity.difficulty()));
         return withoutSolutions(found);

@@ -22,7 +22,7 @@ final class Excerpts {
     private static final int TOGETHER = 340;
     private static final double RANK_STEP = 0.12;
     private static final Pattern LEANING = Pattern.compile(
-            "(?iU)^(?:est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
+            "(?iU)^(?:sus?|its|their|est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
                     + "en (?:este|ese|cambio)|y|o|aquí|acá|allí|ahí|lo (?:anterior|mismo)|dicho|this|that|these|those|it|they|"
                     + "however|also|so|therefore|then|but|and|here|there)\\b.*");
     private static final Pattern DEFINING = Pattern.compile(

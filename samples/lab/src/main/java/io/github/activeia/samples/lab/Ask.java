@@ -39,7 +39,7 @@ final class Ask implements Callable<Integer> {
     private String policy = "intermediate";
 
     @Option(names = "--locale", description = "es, es-AR or en; default ${DEFAULT-VALUE}.")
-    private String locale = "es";
+    private String locale = "es-AR";
 
     @Option(names = "--no-model", description = "Leave out every language model.")
     private boolean noModel;

@@ -84,7 +84,7 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private CourseId ingest(KnowledgeBase knowledge, Path course) {
-        out.println("Course: " + course);
+        out.println("Course: " + course + " (the first time, ingesting it takes a while)");
         IngestionReport report;
         try (ProgressLine progress = ProgressLine.create()) {
             report = knowledge.ingest(course, progress);
