@@ -20,13 +20,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the passages for a message. What a student tried on an activity is told in words that the material need not share ("it
- * still loses an element"), so there the activity comes first, and its own material will do. A message that is tied to the one
+ * still loses an element"), so there the material of the activity's unit comes first. A message that is tied to the one
  * before it ("¿Y por qué…?") is searched together with it. Otherwise the message stands alone, and only where that does not find
  * enough may its context: the message before it if it is short, and the activity if it may be about that. Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
     private static final int SHORT_WORDS = 6;
+    private static final int WIDE = 30;
 
     private static final Pattern LEADING_SIGNS = Pattern.compile("^\\P{L}+");
     /** What stands for personal data is no word of the question. */
@@ -58,26 +59,45 @@ public final class Retrieval {
     private Retrieved search(RetrievalRequest request) {
         KnowledgeResult plain = find(request, request.question(), Set.of());
         boolean isShort = isShort(request);
-        return byActivity(request, About.OWN_WORK)
-                .or(() -> isShort ? byActivity(request, About.ACTIVITY) : Optional.empty())
+        return byUnit(request, isShort)
                 .or(() -> byPrevious(request, isLinked(request)))
                 .or(() -> sufficient(plain, Query.MESSAGE))
                 .or(() -> byPrevious(request, isShort))
-                .or(() -> byActivity(request, About.ACTIVITY))
+                .or(() -> byActivity(request))
                 .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
     }
 
-    /** The student has the assignment before the eyes: what helps with it is the material around it. */
-    private Optional<Retrieved> byActivity(RetrievalRequest request, About about) {
+    /**
+     * Work on an activity is helped with the material of its unit, which the teacher chose: whatever of it comes nearest suffices.
+     * The assignment itself is left out: the student has it before the eyes.
+     */
+    private Optional<Retrieved> byUnit(RetrievalRequest request, boolean isShort) {
         Activity activity = request.activity();
-        if (activity == null || request.about() != about) {
+        boolean work = request.about() == About.OWN_WORK || (request.about() == About.ACTIVITY && isShort);
+        if (activity == null || activity.unit() == null || !work) {
             return Optional.empty();
         }
-        Optional<Retrieved> together =
-                sufficient(find(request, activity.title() + "\n" + request.question(), TEACHING), Query.ACTIVITY);
-        return about == About.OWN_WORK
-                ? together.or(() -> sufficient(find(request, activity.title(), TEACHING), Query.ACTIVITY))
-                : together;
+        KnowledgeQuery query =
+                query(request, withTitle(activity, request), TEACHING).atMost(WIDE);
+        KnowledgeResult found = withoutSolutions(source.retrieve(query));
+        List<Passage> ofUnit = found.passages().stream()
+                .filter(passage -> activity.unit().equals(passage.document().unit()))
+                .limit(KnowledgeQuery.DEFAULT_MAX_RESULTS)
+                .toList();
+        return sufficient(
+                new KnowledgeResult(ofUnit, found.confidence(), found.probability(), !ofUnit.isEmpty()),
+                Query.ACTIVITY);
+    }
+
+    private Optional<Retrieved> byActivity(RetrievalRequest request) {
+        Activity activity = request.activity();
+        return activity == null || request.about() == About.CONCEPT
+                ? Optional.empty()
+                : sufficient(find(request, withTitle(activity, request), TEACHING), Query.ACTIVITY);
+    }
+
+    private static String withTitle(Activity activity, RetrievalRequest request) {
+        return activity.title() + "\n" + request.question();
     }
 
     private Optional<Retrieved> byPrevious(RetrievalRequest request, boolean dependent) {
@@ -104,12 +124,14 @@ public final class Retrieval {
     }
 
     private KnowledgeResult find(RetrievalRequest request, String text, Set<ContentType> among) {
+        return withoutSolutions(source.retrieve(query(request, text, among)));
+    }
+
+    private static KnowledgeQuery query(RetrievalRequest request, String text, Set<ContentType> among) {
         Activity activity = request.activity();
         KnowledgeQuery query = KnowledgeQuery.of(PLACEHOLDER.matcher(text).replaceAll(" "), request.course())
                 .among(among);
-        KnowledgeResult found =
-                source.retrieve(activity == null ? query : query.preferring(activity.unit(), activity.difficulty()));
-        return withoutSolutions(found);
+        return activity == null ? query : query.preferring(activity.unit(), activity.difficulty());
     }
 
     /** A source must not return solutions; one that does is corrected here, because nothing behind this line may see one. */

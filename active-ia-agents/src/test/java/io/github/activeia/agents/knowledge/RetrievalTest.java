@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RetrievalTest {
-    private static final Activity TP3 = Activity.of("tp3", "Mesa de trámites con cola circular", "5");
+    private static final Activity TP3 = Activity.of("tp3", "Mesa de trámites con cola circular", "3");
 
     private final FixedKnowledge queues = FixedKnowledge.covering("cola", Passages.circularQueue());
 
@@ -23,7 +23,7 @@ class RetrievalTest {
     void prefers_the_unit_of_the_activity() {
         new Retrieval(queues).retrieve(request("¿qué es una cola?", TP3, About.CONCEPT));
 
-        assertThat(queues.queries()).extracting(KnowledgeQuery::unit).containsExactly("5");
+        assertThat(queues.queries()).extracting(KnowledgeQuery::unit).containsExactly("3");
     }
 
     @Test
