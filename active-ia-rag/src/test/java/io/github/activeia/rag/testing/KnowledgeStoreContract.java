@@ -1,5 +1,10 @@
 package io.github.activeia.rag.testing;
 
+import static io.github.activeia.rag.testing.StoredChunks.chunks;
+import static io.github.activeia.rag.testing.StoredChunks.cosine;
+import static io.github.activeia.rag.testing.StoredChunks.document;
+import static io.github.activeia.rag.testing.StoredChunks.stored;
+import static io.github.activeia.rag.testing.StoredChunks.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -483,48 +488,9 @@ public abstract class KnowledgeStoreContract {
         return mixtures;
     }
 
-    private static String[] version(int number) {
-        return new String[] {
-            "La cola, uno, versión " + number, "La cola, dos, versión " + number, "La cola, versión " + number
-        };
-    }
-
     private List<EmbeddedChunk> embedded(List<Chunk> chunks) {
         return chunks.stream()
                 .map(c -> new EmbeddedChunk(c, "hash of " + c.text(), embedder.embedQuery(c.text())))
                 .toList();
-    }
-
-    private static StoredDocument stored(CourseId course, Passage.Document document, int chunks) {
-        return new StoredDocument(course, document, "hash of " + document.source(), chunks);
-    }
-
-    private static Passage.Document document(String source) {
-        return document(source, ContentType.THEORY);
-    }
-
-    private static Passage.Document document(String source, ContentType type) {
-        return new Passage.Document(source, "Apunte", type, null, null, null, "es", null, null);
-    }
-
-    private static List<Chunk> chunks(Passage.Document document, String... texts) {
-        List<Chunk> chunks = new ArrayList<>();
-        for (int i = 0; i < texts.length; i++) {
-            String id = document.source() + "#" + i;
-            chunks.add(new Chunk(id, document, id, List.of(), i, null, texts[i], ""));
-        }
-        return chunks;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double dot = 0;
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < one.length; i++) {
-            dot += one[i] * other[i];
-            first += one[i] * one[i];
-            second += other[i] * other[i];
-        }
-        return dot / Math.sqrt(first * second);
     }
 }
