@@ -7,6 +7,7 @@ import io.github.activeia.rag.store.Chunk;
 import io.github.activeia.rag.store.ChunkSearch;
 import io.github.activeia.rag.store.DocumentCatalog;
 import io.github.activeia.rag.store.KnowledgeStore;
+import io.github.activeia.rag.store.StoreContents;
 import io.github.activeia.rag.store.Vocabulary;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,13 @@ final class WithoutPassages implements KnowledgeStore, ChunkSearch {
     }
 
     @Override
-    public Vocabulary vocabulary(CourseId course) {
-        return store.chunks().vocabulary(course);
+    public Vocabulary vocabulary(CourseId course, String text) {
+        return store.chunks().vocabulary(course, text);
+    }
+
+    @Override
+    public StoreContents contents() {
+        return store.contents();
     }
 
     /** Leaves the store open, since others use it. */

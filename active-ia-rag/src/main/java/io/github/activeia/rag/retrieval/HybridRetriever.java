@@ -81,7 +81,7 @@ public final class HybridRetriever implements KnowledgeSource, SolutionIndex {
     }
 
     private Search search(String question, CourseId course, Set<ContentType> contentTypes) {
-        Vocabulary vocabulary = store.chunks().vocabulary(course);
+        Vocabulary vocabulary = store.chunks().vocabulary(course, question);
         String text = preparation.prepare(question, vocabulary);
         if (text.isBlank()) {
             return new Search(text, vocabulary, List.of());

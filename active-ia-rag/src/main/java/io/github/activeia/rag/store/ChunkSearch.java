@@ -15,6 +15,10 @@ public interface ChunkSearch {
     /** Returns the chunks of one section, in order. */
     List<Chunk> section(CourseId course, String sectionId);
 
-    /** Returns the words of a course, to tell a slip of the keys from a word that the material uses. */
-    Vocabulary vocabulary(CourseId course);
+    /**
+     * Returns the words of a course, to tell a slip of the keys from a word that the material uses.
+     *
+     * @param text whose words will be asked for, so that a store on a server fetches them at once; any other word may be asked for too
+     */
+    Vocabulary vocabulary(CourseId course, String text);
 }

@@ -8,6 +8,9 @@ public interface KnowledgeStore extends AutoCloseable {
     /** Returns the search over the chunks. */
     ChunkSearch chunks();
 
+    /** Returns everything the store holds, solutions included, to copy it. */
+    StoreContents contents();
+
     /** Releases what the store opened. Nothing that was committed is lost. */
     @Override
     void close();

@@ -2,7 +2,7 @@ package io.github.activeia.rag.store;
 
 import java.util.List;
 
-/** The words of a course's material, solutions left out. Thread-safe; follows what is committed. */
+/** The words of a course's material, solutions left out, for one question. Not thread-safe. */
 public interface Vocabulary {
     /** Returns how many chunks the course has. */
     int chunks();

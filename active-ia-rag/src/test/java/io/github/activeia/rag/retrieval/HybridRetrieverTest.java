@@ -70,7 +70,7 @@ class HybridRetrieverTest {
         QueryPreparation preparation = new QueryPreparation();
 
         String prepared = preparation.prepare(
-                "¿La clave desplaza la calve?", store.chunks().vocabulary(COURSE));
+                "¿La clave desplaza la calve?", store.chunks().vocabulary(COURSE, ""));
 
         assertThat(prepared).isEqualTo("¿La clave desplaza la clave?");
     }
@@ -78,7 +78,7 @@ class HybridRetrieverTest {
     @Test
     void words_with_no_neighbour_are_left_alone() {
         String prepared = new QueryPreparation()
-                .prepare("¿Quién ganó el mundial? 🐟", store.chunks().vocabulary(COURSE));
+                .prepare("¿Quién ganó el mundial? 🐟", store.chunks().vocabulary(COURSE, ""));
 
         assertThat(prepared).isEqualTo("¿Quién ganó el mundial? 🐟");
     }

@@ -23,6 +23,7 @@ import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.StoredDocument;
+import io.github.activeia.rag.store.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,9 @@ public abstract class KnowledgeStoreContract {
         assertThat(search("cola")).isEmpty();
         assertThat(store.documents().list(COURSE)).isEmpty();
         assertThat(store.chunks().section(COURSE, "none")).isEmpty();
-        assertThat(store.chunks().vocabulary(COURSE).chunks()).isZero();
-        assertThat(store.chunks().vocabulary(COURSE).frequency("cola")).isZero();
-        assertThat(store.chunks().vocabulary(COURSE).nearest("insercion")).isEmpty();
+        assertThat(store.chunks().vocabulary(COURSE, "").chunks()).isZero();
+        assertThat(store.chunks().vocabulary(COURSE, "").frequency("cola")).isZero();
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest("insercion")).isEmpty();
     }
 
     @Test
@@ -101,7 +102,7 @@ public abstract class KnowledgeStoreContract {
         assertThat(store.chunks().section(OTHER, "cola.md#0"))
                 .extracting(Chunk::text)
                 .containsExactly("La cola circular es de otra materia.");
-        assertThat(store.chunks().vocabulary(COURSE).frequency("materia")).isZero();
+        assertThat(store.chunks().vocabulary(COURSE, "").frequency("materia")).isZero();
     }
 
     @Test
@@ -260,19 +261,63 @@ public abstract class KnowledgeStoreContract {
         write(COURSE, document("s.md", ContentType.SOLUTION), "El resultado confidencial.");
         write(COURSE, document("t.md", ContentType.THEORY), "La cola en teoría.");
 
-        assertThat(store.chunks().vocabulary(COURSE).chunks()).isEqualTo(1);
-        assertThat(store.chunks().vocabulary(COURSE).frequency("confidencial")).isZero();
-        assertThat(store.chunks().vocabulary(COURSE).nearest("confidencail")).isEmpty();
+        assertThat(store.chunks().vocabulary(COURSE, "").chunks()).isEqualTo(1);
+        assertThat(store.chunks().vocabulary(COURSE, "").frequency("confidencial"))
+                .isZero();
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest("confidencail"))
+                .isEmpty();
     }
 
     @Test
     void vocabulary_counts_inflections_together_and_finds_slips() {
         write(COURSE, "a.md", "La inserción ordena.", "Las inserciones son cortas.", "La selección también.");
 
-        assertThat(store.chunks().vocabulary(COURSE).chunks()).isEqualTo(3);
-        assertThat(store.chunks().vocabulary(COURSE).frequency("INSERCION")).isEqualTo(2);
-        assertThat(store.chunks().vocabulary(COURSE).nearest("inesrcion")).containsExactly("insercion");
-        assertThat(store.chunks().vocabulary(COURSE).nearest("seleccon")).containsExactly("seleccion");
+        assertThat(store.chunks().vocabulary(COURSE, "").chunks()).isEqualTo(3);
+        assertThat(store.chunks().vocabulary(COURSE, "").frequency("INSERCION")).isEqualTo(2);
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest("inesrcion")).containsExactly("insercion");
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest("seleccon")).containsExactly("seleccion");
+    }
+
+    @Test
+    void words_of_the_question_and_others_are_counted_alike() {
+        write(COURSE, "a.md", "La inserción ordena.", "La cola.");
+
+        Vocabulary words = store.chunks().vocabulary(COURSE, "¿Qué es la inserción?");
+
+        assertThat(words.frequency("inserción")).isEqualTo(1);
+        assertThat(words.frequency("es")).isZero();
+        assertThat(words.frequency("cola")).isEqualTo(1);
+        assertThat(words.frequency("la")).isEqualTo(2);
+    }
+
+    @Test
+    void contents_are_everything_that_was_written() {
+        write(COURSE, "a.md", "La cola circular.", "La pila crece.");
+        write(COURSE, document("s.md", ContentType.SOLUTION), "La solución.");
+        write(OTHER, "a.md", "De otra materia.");
+
+        List<EmbeddedChunk> read = new ArrayList<>();
+        store.contents().read(COURSE, "a.md", read::addAll);
+        store.contents().read(COURSE, "s.md", read::addAll);
+
+        assertThat(store.contents().courses()).containsExactly(COURSE, OTHER);
+        assertThat(read)
+                .extracting(c -> c.chunk().text())
+                .containsExactly("La cola circular.", "La pila crece.", "La solución.");
+        assertThat(read).allSatisfy(c -> {
+            assertThat(c.embeddingHash()).isEqualTo("hash of " + c.chunk().text());
+            assertThat(cosine(c.vector(), embedder.embedQuery(c.chunk().text())))
+                    .isGreaterThan(0.99);
+        });
+    }
+
+    @Test
+    void contents_of_what_is_not_there_are_empty() {
+        List<EmbeddedChunk> read = new ArrayList<>();
+        store.contents().read(COURSE, "nunca.md", read::addAll);
+
+        assertThat(read).isEmpty();
+        assertThat(store.contents().courses()).isEmpty();
     }
 
     @Test
@@ -375,8 +420,8 @@ public abstract class KnowledgeStoreContract {
         write(COURSE, "a.md", "La cola circular.");
 
         assertThat(search(text)).hasSizeLessThanOrEqualTo(1);
-        assertThat(store.chunks().vocabulary(COURSE).frequency(text)).isNotNegative();
-        assertThat(store.chunks().vocabulary(COURSE).nearest(text)).isNotNull();
+        assertThat(store.chunks().vocabulary(COURSE, "").frequency(text)).isNotNegative();
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest(text)).isNotNull();
     }
 
     @Test
@@ -389,7 +434,7 @@ public abstract class KnowledgeStoreContract {
 
         assertThat(search(text + "cola")).hasSize(1);
         assertThat(search("x".repeat(100_000))).hasSize(1);
-        assertThat(store.chunks().vocabulary(COURSE).nearest("x".repeat(100_000)))
+        assertThat(store.chunks().vocabulary(COURSE, "").nearest("x".repeat(100_000)))
                 .isEmpty();
     }
 

@@ -44,7 +44,7 @@ final class LuceneChunkSearch implements ChunkSearch {
     }
 
     @Override
-    public Vocabulary vocabulary(CourseId course) {
+    public Vocabulary vocabulary(CourseId course, String text) {
         return new LuceneVocabulary(store, course);
     }
 

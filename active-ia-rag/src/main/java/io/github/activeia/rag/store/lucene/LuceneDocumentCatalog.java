@@ -16,6 +16,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** The documents of a Lucene store. */
 final class LuceneDocumentCatalog implements DocumentCatalog {
+    /** Marks the entry of a document itself. */
+    static final Term ENTRY = new Term(CourseIndexFormat.CATALOG, CourseIndexFormat.CATALOG);
+
     private final LuceneKnowledgeStore store;
 
     LuceneDocumentCatalog(LuceneKnowledgeStore store) {
@@ -43,10 +46,9 @@ final class LuceneDocumentCatalog implements DocumentCatalog {
         return new Term(CourseIndexFormat.SOURCE, CourseIndexFormat.sourceKey(source));
     }
 
-    private static Map<String, StoredDocument> entries(CourseIndexFormat format, IndexSearcher searcher)
-            throws IOException {
+    static Map<String, StoredDocument> entries(CourseIndexFormat format, IndexSearcher searcher) throws IOException {
         Map<String, StoredDocument> entries = new TreeMap<>();
-        TermQuery all = new TermQuery(new Term(CourseIndexFormat.CATALOG, CourseIndexFormat.CATALOG));
+        TermQuery all = new TermQuery(ENTRY);
         int most = Math.max(1, searcher.getIndexReader().maxDoc());
         for (ScoreDoc hit : searcher.search(all, most).scoreDocs) {
             StoredDocument entry = format.catalogEntry(searcher.storedFields().document(hit.doc));

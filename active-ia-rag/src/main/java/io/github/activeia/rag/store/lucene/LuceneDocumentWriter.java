@@ -102,7 +102,7 @@ final class LuceneDocumentWriter implements DocumentWriter {
         return found;
     }
 
-    private static float[] vector(IndexSearcher searcher, int doc) throws IOException {
+    static float[] vector(IndexSearcher searcher, int doc) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         FloatVectorValues values = leaf.reader().getFloatVectorValues(CourseIndexFormat.VECTOR);

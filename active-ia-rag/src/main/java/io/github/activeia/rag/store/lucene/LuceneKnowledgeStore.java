@@ -8,12 +8,15 @@ import io.github.activeia.rag.store.ChunkSearch;
 import io.github.activeia.rag.store.DocumentCatalog;
 import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.KnowledgeStoreException;
+import io.github.activeia.rag.store.StoreContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -76,6 +79,11 @@ public final class LuceneKnowledgeStore implements KnowledgeStore {
         return new LuceneChunkSearch(this);
     }
 
+    @Override
+    public StoreContents contents() {
+        return new LuceneContents(this);
+    }
+
     /** Closes every index and lets other processes open the directory. Closing twice is harmless. */
     @Override
     public synchronized void close() {
@@ -114,6 +122,28 @@ public final class LuceneKnowledgeStore implements KnowledgeStore {
                 open.put(course, index);
             }
             return index;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    CourseIndexFormat format() {
+        return format;
+    }
+
+    /** Returns the folders of all courses; their names do not say which courses they are. */
+    List<Path> folders() {
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads from the index in a folder, whether it is open or not. */
+    <T> T read(Path folder, CourseIndex.Search<T> search) {
+        try (CourseIndex index = CourseIndex.open(folder, format)) {
+            return index.search(search);
         } catch (IOException e) {
             throw failure(e);
         }
