@@ -18,7 +18,7 @@ readonly LOCK_SECONDS=540
 
 root_dir=${ACTIVE_IA_SERVICES_DIR:-/var/tmp/active-ia-services}
 case $root_dir in /*) ;; *) root_dir=$PWD/$root_dir ;; esac
-readonly me="bash $(cd "$(dirname "$0")" && pwd)/$(basename "$0")"
+readonly me=${SERVICES_COMMAND:-bash $(cd "$(dirname "$0")" && pwd)/$(basename "$0")}
 cd /
 
 say() { printf '[services] %s\n' "$*" >&2; }
@@ -57,6 +57,7 @@ load() {
   while IFS='=' read -r key value; do
     case $key in way | url | data | bin | version | run) printf -v "$key" %s "$value" ;; esac
   done <"$root_dir/$1.state"
+  [ -n "$way" ] && [ -n "$url" ] && [ -n "$data" ]
 }
 
 save() {
@@ -431,7 +432,7 @@ erase() { # directory
 }
 
 purge() {
-  ! load postgres && ! load redis || die "--purge must follow the end of both services — stop them: $me down"
+  [ ! -e "$root_dir/postgres.state" ] && [ ! -e "$root_dir/redis.state" ] || die "--purge must follow the end of both services — stop them: $me down"
   erase "$root_dir/tree.partial"
   erase "$root_dir/tree"
   rm -rf --one-file-system "$root_dir/native"
