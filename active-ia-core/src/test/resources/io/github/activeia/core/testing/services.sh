@@ -270,6 +270,7 @@ by_docker() { # service
     for wait in {1..120}; do
       url=$(docker_url "$1") || true
       if docker_serves "$1"; then version=$(docker_version "$1"); return; fi
+      lives || break
       sleep 0.5
     done
   fi
