@@ -428,7 +428,8 @@ down() { # service; of_run
 # Deletes a tree, unless something is mounted in it: then the tree stays, and so does what is mounted.
 erase() { # directory
   [ -d "$1" ] || return 0
-  if grep -qF -e " $1/" -e " $1 " /proc/self/mountinfo; then die "something is mounted below $1 — unmount it: findmnt | grep '$1'"; fi
+  local listed=${1// /\\040} # as the kernel lists it
+  if grep -qF -e " $listed/" -e " $listed " /proc/self/mountinfo; then die "something is mounted below $1 — unmount it: findmnt | grep '$1'"; fi
   rm -rf --one-file-system "$1"
 }
 
