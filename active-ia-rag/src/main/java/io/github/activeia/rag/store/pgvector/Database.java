@@ -1,0 +1,163 @@
+package io.github.activeia.rag.store.pgvector;
+
+import io.github.activeia.core.CourseId;
+import io.github.activeia.rag.store.KnowledgeStoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host's connections. Each is borrowed for one call and given back; each transaction names its course, so that the policies of
+ * the tables let nothing else through. Thread-safe.
+ */
+final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** Sent with the query in one go: no round trip of its own, and it ends with the query. */
+    private static final String NAMED = "SELECT set_config('activeia.course', ?, true),"
+            + " set_config('statement_timeout', ?, true), set_config('hnsw.ef_search', ?, true),"
+            + " set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('ivfflat.probes', ?, true);";
+
+    private static final int SETTINGS = 4;
+
+    private final DataSource connections;
+    private final PgVectorSettings settings;
+    private final Tables tables;
+    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Database(DataSource connections, PgVectorSettings settings, Tables tables) {
+        this.connections = connections;
+        this.settings = settings;
+        this.tables = tables;
+    }
+
+    /** Fills in the values of a statement; the first of them has the number that is given. */
+    @FunctionalInterface
+    interface Values {
+        void set(PreparedStatement statement, int first) throws SQLException;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does several things in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Transaction transaction) throws SQLException;
+    }
+
+    PgVectorSettings settings() {
+        return settings;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** Runs one query for a course, in one round trip. */
+    <T> List<T> query(CourseId course, String sql, Values values, Row<T> row) {
+        requireOpen();
+        try (Connection connection = connections.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try (PreparedStatement statement = connection.prepareStatement(NAMED + tables.sql(sql))) {
+                name(statement, course);
+                values.set(statement, SETTINGS + 1);
+                return rows(statement, row);
+            } finally {
+                connection.setAutoCommit(before);
+            }
+        } catch (SQLException e) {
+            throw PgFailure.of(e, closed);
+        }
+    }
+
+    /** Runs several statements for a course; all of them hold, or none. */
+    <T> T transaction(CourseId course, Work<T> work) {
+        return administration(transaction -> {
+            begin(transaction, course);
+            return work.in(transaction);
+        });
+    }
+
+    /** Runs what belongs to no course: the schema, indexes, figures of the server. */
+    <T> T administration(Work<T> work) {
+        requireOpen();
+        try (Connection connection = connections.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(new Transaction(connection, tables));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(before);
+            }
+        } catch (SQLException e) {
+            throw PgFailure.of(e, closed);
+        }
+    }
+
+    /** Refuses what comes now, and cancels what runs. */
+    void close() {
+        closed = true;
+        for (Statement statement : running) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                LOG.debug("a statement could not be cancelled; it ended meanwhile, or its connection is gone");
+            }
+        }
+    }
+
+    private void begin(Transaction transaction, CourseId course) throws SQLException {
+        transaction.query(NAMED, (statement, first) -> name(statement, course), row -> true);
+    }
+
+    private void name(PreparedStatement statement, CourseId course) throws SQLException {
+        int walk = settings.walk();
+        statement.setString(1, course.value());
+        statement.setString(2, Long.toString(settings.statementTimeout().toMillis()));
+        statement.setString(3, Integer.toString(walk));
+        statement.setString(4, Integer.toString(Math.max(1, walk / 5)));
+    }
+
+    private <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        running.add(statement);
+        try {
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet results = statement.getResultSet()) {
+                while (results.next()) {
+                    rows.add(row.read(results));
+                }
+            }
+        } finally {
+            running.remove(statement);
+        }
+        return rows;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new KnowledgeStoreException("the store is closed — keep it open while it is in use", false, null);
+        }
+    }
+}

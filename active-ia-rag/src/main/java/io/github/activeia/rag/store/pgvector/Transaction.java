@@ -1,0 +1,67 @@
+package io.github.activeia.rag.store.pgvector;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** What can be done in a transaction that has begun. Not thread-safe. */
+final class Transaction {
+    private final Connection connection;
+    private final Tables tables;
+
+    Transaction(Connection connection, Tables tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    /** Returns the rows of a query. */
+    <T> List<T> query(String sql, Database.Values values, Database.Row<T> row) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(tables.sql(sql))) {
+            values.set(statement, 1);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    rows.add(row.read(results));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the only row of a query. */
+    <T> T one(String sql, Database.Values values, Database.Row<T> row) throws SQLException {
+        return query(sql, values, row).get(0);
+    }
+
+    /** Changes rows, and returns how many. */
+    int update(String sql, Database.Values values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(tables.sql(sql))) {
+            values.set(statement, 1);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Runs a script of several statements. */
+    void run(String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(tables.sql(script));
+        }
+    }
+
+    /** Loads rows through the server's quickest door. */
+    void copy(String into, CopyRows rows) throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        try {
+            rows.spool().sendTo(copies.copyIn(tables.sql("COPY ${k}" + into + " FROM STDIN (FORMAT binary)")));
+        } catch (IOException e) {
+            throw new SQLException("rows that were set aside cannot be read", "58030", e);
+        }
+    }
+}
