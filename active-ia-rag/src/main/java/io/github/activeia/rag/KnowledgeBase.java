@@ -19,6 +19,7 @@ import io.github.activeia.rag.retrieval.HybridRetriever;
 import io.github.activeia.rag.retrieval.RetrievalSettings;
 import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
+import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,25 @@ public final class KnowledgeBase implements KnowledgeSource, SolutionIndex, Acti
      */
     public static KnowledgeBase lucene(Path indexDirectory, Embedder embedder) {
         KnowledgeStore opened = LuceneKnowledgeStore.open(indexDirectory, embedder.profile());
+        return new KnowledgeBase(builder(), opened, embedder, true);
+    }
+
+    /**
+     * Opens a knowledge base in PostgreSQL with pgvector, with the model that runs in this process. The tables are made if they are
+     * missing; the extension is the host's to create.
+     *
+     * @param connections of the host, a pool if there is more than one user; it stays the host's to close
+     * @throws io.github.activeia.core.ConfigurationException if the driver's or the model's artifact is missing, the server or its
+     *     extension lacks something, or the tables were made with another model
+     * @throws io.github.activeia.core.ActiveIaException if the server cannot be reached
+     */
+    public static KnowledgeBase pgvector(DataSource connections) {
+        return pgvector(connections, Embedder.inProcess());
+    }
+
+    /** Does the same as {@link #pgvector(DataSource)} with a model of the host's; further settings are the store's own. */
+    public static KnowledgeBase pgvector(DataSource connections, Embedder embedder) {
+        KnowledgeStore opened = PgVectorKnowledgeStore.open(connections, embedder.profile());
         return new KnowledgeBase(builder(), opened, embedder, true);
     }
 

@@ -208,18 +208,20 @@ record ActiveIaProperties(
     /**
      * Where knowledge is stored.
      *
-     * @param store lucene
+     * @param store lucene, on the local disk; or pgvector, in the application's DataSource
      */
     record Knowledge(@DefaultValue("lucene") String store) {
         private void check(Faults faults) {
             faults.require(
-                    store.equals("lucene"),
+                    store.equals("lucene") || isPgvector(),
                     "active-ia.knowledge.store",
-                    "be lucene",
+                    "be lucene or pgvector",
                     store,
-                    store.equals("pgvector")
-                            ? "pgvector comes with a later version; define a KnowledgeSource bean until then"
-                            : "define a KnowledgeSource bean for any other store");
+                    "define a KnowledgeSource bean for any other store");
+        }
+
+        boolean isPgvector() {
+            return store.equals("pgvector");
         }
     }
 

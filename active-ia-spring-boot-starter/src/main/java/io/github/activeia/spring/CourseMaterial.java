@@ -12,10 +12,12 @@ import io.github.activeia.rag.ingestion.IngestionReport;
 import io.github.activeia.rag.ingestion.IngestionSettings;
 import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
+import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +41,19 @@ final class CourseMaterial implements AutoCloseable {
     }
 
     /** Opens the index, and ingests the folder if there is one; without either nothing is opened and no embedder is made. */
-    static CourseMaterial open(ActiveIaProperties properties, Supplier<Embedder> embedder) {
+    static CourseMaterial open(
+            ActiveIaProperties properties, Supplier<Embedder> embedder, Supplier<@Nullable DataSource> connections) {
         ActiveIaProperties.Course course = properties.course();
         Path folder = course.folder();
-        if (folder == null && properties.indexDirectory() == null) {
+        if (folder == null
+                && properties.indexDirectory() == null
+                && !properties.knowledge().isPgvector()) {
             LOG.warn(
                     "active-ia.course.folder is not set and there is no KnowledgeSource bean: the tutor knows no course"
                             + " material, and explains in general only");
             return new CourseMaterial(null, course.courseId());
         }
-        Index index = index(properties, embedder.get());
+        Index index = index(properties, embedder.get(), connections);
         if (folder == null) {
             return new CourseMaterial(index, course.courseId());
         }
@@ -60,8 +65,11 @@ final class CourseMaterial implements AutoCloseable {
         }
     }
 
-    private static Index index(ActiveIaProperties properties, Embedder embedder) {
-        KnowledgeStore store = LuceneKnowledgeStore.open(properties.index(), embedder.profile());
+    private static Index index(
+            ActiveIaProperties properties, Embedder embedder, Supplier<@Nullable DataSource> connections) {
+        KnowledgeStore store = properties.knowledge().isPgvector()
+                ? PgVectorKnowledgeStore.open(required(connections.get()), embedder.profile())
+                : LuceneKnowledgeStore.open(properties.index(), embedder.profile());
         IngestionSettings.Builder ingestion = IngestionSettings.builder();
         CourseId course = properties.course().courseId();
         if (course != null) {
@@ -73,6 +81,17 @@ final class CourseMaterial implements AutoCloseable {
                 .ingestion(ingestion.build())
                 .build();
         return new Index(store, base);
+    }
+
+    private static DataSource required(@Nullable DataSource connections) {
+        if (connections == null) {
+            throw new ConfigurationException(new Fault(
+                    "active-ia.knowledge.store",
+                    "have exactly one DataSource bean when it is pgvector",
+                    "none, or several",
+                    "set spring.datasource.url, and mark one with @Primary if there are several"));
+        }
+        return connections;
     }
 
     private static CourseId ingest(KnowledgeBase base, Path folder) {
@@ -118,7 +137,7 @@ final class CourseMaterial implements AutoCloseable {
             return "none";
         }
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("store", "lucene");
+        state.put("store", index.store() instanceof PgVectorKnowledgeStore ? "pgvector" : "lucene");
         if (course != null) {
             state.put("course", course.value());
             state.put("documents", index.store().documents().list(course).size());

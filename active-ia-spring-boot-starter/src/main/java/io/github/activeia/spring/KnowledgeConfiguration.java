@@ -6,6 +6,7 @@ import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.rag.embedding.Embedder;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,8 +20,10 @@ import org.springframework.core.annotation.Order;
 class KnowledgeConfiguration {
     @Bean
     @ConditionalOnMissingBean(KnowledgeSource.class)
-    CourseMaterial activeIaMaterial(ActiveIaProperties properties, ObjectProvider<Embedder> embedder) {
-        return CourseMaterial.open(properties, () -> embedder.getIfUnique(Embedder::inProcess));
+    CourseMaterial activeIaMaterial(
+            ActiveIaProperties properties, ObjectProvider<Embedder> embedder, ObjectProvider<DataSource> connections) {
+        return CourseMaterial.open(
+                properties, () -> embedder.getIfUnique(Embedder::inProcess), connections::getIfUnique);
     }
 
     @Bean

@@ -25,7 +25,7 @@ class FailedStartTest {
                         "active-ia.policy.template=strict",
                         "active-ia.locale=fr",
                         "active-ia.llm.chain=llama",
-                        "active-ia.knowledge.store=pgvector",
+                        "active-ia.knowledge.store=qdrant",
                         "active-ia.rate-limit.questions=0",
                         "active-ia.rate-limit.per=0s")
                 .run(context -> assertThat(context)
@@ -46,7 +46,7 @@ class FailedStartTest {
 
     @Test
     void says_what_is_wrong_and_what_to_do_in_place_of_a_stack_trace() {
-        runner.withPropertyValues("active-ia.knowledge.store=pgvector").run(context -> {
+        runner.withPropertyValues("active-ia.knowledge.store=qdrant").run(context -> {
             FailureAnalysis analysis = SpringFactoriesLoader.forDefaultResourceLocation()
                     // Some of Boot's own want a bean factory; they are not what is looked for here.
                     .load(FailureAnalyzer.class, (type, name, failure) -> {})
@@ -57,8 +57,8 @@ class FailedStartTest {
                     .analyze(context.getStartupFailure());
 
             assertThat(analysis.getDescription())
-                    .contains("active-ia.knowledge.store must be lucene, but was pgvector");
-            assertThat(analysis.getAction()).contains("pgvector comes with a later version");
+                    .contains("active-ia.knowledge.store must be lucene or pgvector, but was qdrant");
+            assertThat(analysis.getAction()).contains("define a KnowledgeSource bean for any other store");
         });
     }
 }

@@ -2,7 +2,6 @@ package io.github.activeia.rag.analysis;
 
 import java.io.Reader;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -15,14 +14,11 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Folds case and accents before anything else, so that stop words and stems are the same with and without them. */
 final class FoldingAnalyzer extends Analyzer {
-    private static final Pattern INNER_PUNCTUATION = Pattern.compile("(?<=\\p{L})[._](?=\\p{L})");
-
     private final UnaryOperator<TokenStream> language;
 
     private FoldingAnalyzer(UnaryOperator<TokenStream> language) {
@@ -47,13 +43,18 @@ final class FoldingAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
-        return new PatternReplaceCharFilter(INNER_PUNCTUATION, " ", reader);
+        return new InnerPunctuation(reader);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer tokens = new StandardTokenizer();
         return new TokenStreamComponents(tokens, language.apply(new ASCIIFoldingFilter(new LowerCaseFilter(tokens))));
+    }
+
+    /** Returns what the language makes of words that are folded already. */
+    TokenStream ofFolded(TokenStream folded) {
+        return language.apply(folded);
     }
 
     private static CharArraySet fold(CharArraySet words) {

@@ -14,9 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * {@code mi_lista} are split at the dot and the underscore. Thread-safe; holds nothing that must be closed.
  */
 public final class TextAnalysis {
-    private final Analyzer analyzer;
+    private final FoldingAnalyzer analyzer;
 
-    private TextAnalysis(Analyzer analyzer) {
+    private TextAnalysis(FoldingAnalyzer analyzer) {
         this.analyzer = analyzer;
     }
 
@@ -42,22 +42,55 @@ public final class TextAnalysis {
 
     /** Returns the terms of a text, in order, repetitions included. */
     public List<String> terms(String text) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("text", text)) {
+        return read(analyzer.tokenStream("text", text));
+    }
+
+    /**
+     * Returns the terms of a word that {@link #words()} gave: the same as in a text, without splitting it again.
+     *
+     * @return empty for a stop word
+     */
+    public List<String> termsOfWord(String word) {
+        return read(analyzer.ofFolded(new OneWord(word)));
+    }
+
+    private static List<String> read(TokenStream terms) {
+        List<String> read = new ArrayList<>();
+        try (TokenStream stream = terms) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                read.add(term.toString());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        return terms;
+        return read;
     }
 
     /** Returns the Lucene analyzer behind this analysis. */
     public Analyzer analyzer() {
         return analyzer;
+    }
+
+    /** A stream of one word. */
+    private static final class OneWord extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final String word;
+        private boolean read;
+
+        OneWord(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            term.append(word);
+            boolean first = !read;
+            read = true;
+            return first;
+        }
     }
 }

@@ -52,6 +52,11 @@ final class ChunkTerms {
         return analysis(language).terms(text);
     }
 
+    /** Returns the terms that a language makes of a folded word; none for a stop word. */
+    List<String> termsOfWord(String language, String word) {
+        return analysis(language).termsOfWord(word);
+    }
+
     /** Returns the number of a term, from 1 to {@value #PLACES}. */
     static int number(CourseId course, String language, String term) {
         int seed = hash(course.value(), language.hashCode());

@@ -3,6 +3,7 @@ package io.github.activeia.rag.store.pgvector;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -114,7 +115,8 @@ final class CourseCounts {
 
     /** Adds what a document brings. */
     void add(DocumentTerms document) throws SQLException {
-        List<DocumentTerms.Count> counts = document.counts();
+        List<DocumentTerms.Count> counts = new ArrayList<>();
+        document.counts().forEach(counts::add);
         transaction.update(ADD_TERMS, (s, first) -> {
             s.setString(1, course.value());
             s.setObject(2, counts.stream().mapToInt(c -> c.number).toArray());

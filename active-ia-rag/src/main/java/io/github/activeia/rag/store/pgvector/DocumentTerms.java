@@ -3,8 +3,8 @@ package io.github.activeia.rag.store.pgvector;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.rag.store.Chunk;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,11 @@ import java.util.Map;
 final class DocumentTerms {
     private final ChunkTerms terms;
     private final CourseId course;
-    private final Map<String, Map<String, Count>> counts = new HashMap<>();
+    private final Map<String, Map<String, Word>> words = new HashMap<>();
+    private final Map<String, Count> counts = new HashMap<>();
     private final Map<Length, Long> lengths = new HashMap<>();
     private final Map<Length, Integer> chunks = new HashMap<>();
+    private int current;
 
     /** A term, and in how many chunks and solutions of the document it occurs. */
     static final class Count {
@@ -23,12 +25,17 @@ final class DocumentTerms {
         final String word;
         int chunks;
         int solutions;
+        private int seenIn;
+        private int frequency;
 
         private Count(int number, String word) {
             this.number = number;
             this.word = word;
         }
     }
+
+    /** A word as it is, and what the language makes of it: nothing, if it is a stop word. */
+    private record Word(Count itself, List<Count> terms) {}
 
     /** What lengths are summed by. */
     record Length(String language, ContentType type) {}
@@ -50,33 +57,33 @@ final class DocumentTerms {
     Terms add(Chunk chunk) {
         ContentType type = chunk.document().contentType();
         String language = terms.languageOf(chunk.document().language());
-        String text = chunk.searchText();
-        List<String> stems = terms.terms(language, text);
-        long[] packed = packed(language, stems, type);
-        int[] numbers = new int[packed.length];
-        int[] frequencies = new int[packed.length];
-        for (int i = 0; i < packed.length; i++) {
-            numbers[i] = (int) (packed[i] >>> 32);
-            frequencies[i] = (int) packed[i];
+        Map<String, Word> known = words.computeIfAbsent(language, l -> new HashMap<>());
+        List<Count> stems = new ArrayList<>();
+        List<Count> asTheyAre = new ArrayList<>();
+        int length = 0;
+        current++;
+        for (String text : terms.terms(ChunkTerms.WORDS, chunk.searchText())) {
+            Word word = known.get(text);
+            if (word == null) {
+                word = word(language, text);
+                known.put(text, word);
+            }
+            count(word.itself(), type, asTheyAre);
+            for (Count stem : word.terms()) {
+                count(stem, type, stems);
+                length++;
+            }
         }
-        long[] words = packed(ChunkTerms.WORDS, terms.terms(ChunkTerms.WORDS, text), type);
         Length key = new Length(language, type);
-        lengths.merge(key, (long) stems.size(), Long::sum);
+        lengths.merge(key, (long) length, Long::sum);
         chunks.merge(key, 1, Integer::sum);
-        return new Terms(
-                language,
-                stems.size(),
-                numbers,
-                frequencies,
-                Arrays.stream(words).mapToInt(w -> (int) (w >>> 32)).toArray());
+        long[] packed = packed(stems);
+        return new Terms(language, length, highs(packed), lows(packed), highs(packed(asTheyAre)));
     }
 
     /** Returns the terms that were counted, in no order. */
-    List<Count> counts() {
-        return counts.values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
-                .toList();
+    Iterable<Count> counts() {
+        return counts.values();
     }
 
     Map<Length, Long> lengths() {
@@ -87,34 +94,52 @@ final class DocumentTerms {
         return chunks;
     }
 
-    /** Returns the distinct numbers, ascending, each above how often it occurs. */
-    private long[] packed(String language, List<String> texts, ContentType type) {
-        Map<String, Integer> frequencies = new HashMap<>(texts.size() * 2);
-        texts.forEach(text -> frequencies.merge(text, 1, Integer::sum));
-        Map<String, Count> known = counts.computeIfAbsent(language, l -> new HashMap<>());
-        long[] packed = new long[frequencies.size()];
-        int next = 0;
-        for (Map.Entry<String, Integer> term : frequencies.entrySet()) {
-            Count count = known.computeIfAbsent(
-                    term.getKey(), word -> new Count(ChunkTerms.number(course, language, word), word));
-            count.chunks++;
-            count.solutions += type == ContentType.SOLUTION ? 1 : 0;
-            packed[next++] = (long) count.number << 32 | term.getValue();
-        }
-        Arrays.sort(packed);
-        return distinct(packed);
+    private Word word(String language, String text) {
+        List<Count> made = terms.termsOfWord(language, text).stream()
+                .map(term -> count(language, term))
+                .toList();
+        return new Word(count(ChunkTerms.WORDS, text), made);
     }
 
-    /** Adds up terms that share a number, which is rare, but would not be a vector. */
-    private static long[] distinct(long[] sorted) {
+    private Count count(String language, String term) {
+        return counts.computeIfAbsent(
+                language + ' ' + term, t -> new Count(ChunkTerms.number(course, language, term), term));
+    }
+
+    private void count(Count term, ContentType type, List<Count> ofChunk) {
+        if (term.seenIn != current) {
+            term.seenIn = current;
+            term.frequency = 0;
+            term.chunks++;
+            term.solutions += type == ContentType.SOLUTION ? 1 : 0;
+            ofChunk.add(term);
+        }
+        term.frequency++;
+    }
+
+    /** Returns the numbers, ascending, each above how often it occurs; terms that share a number are added up. */
+    private static long[] packed(List<Count> terms) {
+        long[] packed = new long[terms.size()];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (long) terms.get(i).number << 32 | terms.get(i).frequency;
+        }
+        Arrays.sort(packed);
         int kept = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] >>> 32 == sorted[kept] >>> 32) {
-                sorted[kept] += (int) sorted[i];
+        for (int i = 1; i < packed.length; i++) {
+            if (packed[i] >>> 32 == packed[kept] >>> 32) {
+                packed[kept] += (int) packed[i];
             } else {
-                sorted[++kept] = sorted[i];
+                packed[++kept] = packed[i];
             }
         }
-        return sorted.length == 0 ? sorted : Arrays.copyOf(sorted, kept + 1);
+        return packed.length == 0 ? packed : Arrays.copyOf(packed, kept + 1);
+    }
+
+    private static int[] highs(long[] packed) {
+        return Arrays.stream(packed).mapToInt(p -> (int) (p >>> 32)).toArray();
+    }
+
+    private static int[] lows(long[] packed) {
+        return Arrays.stream(packed).mapToInt(p -> (int) p).toArray();
     }
 }

@@ -22,6 +22,9 @@ final class PgChunkSearch implements ChunkSearch {
     /** Up to here every chunk of a course is scored by words; above, those that the index finds. */
     static final int SCORED_LIMIT = 1000;
 
+    /** How many chunks can be compared one by one while the walk through the index visits one: read in order, and not by hops. */
+    private static final int VISIT = 8;
+
     private static final int MAX_CHARACTERS = 20_000;
 
     private static final String CANDIDATES =
@@ -103,7 +106,9 @@ final class PgChunkSearch implements ChunkSearch {
     private int[] limits(int perLeg) {
         PgVectorSettings settings = database.settings();
         int exact = settings.index() == VectorIndex.NONE ? Integer.MAX_VALUE : settings.exactLimit();
-        return new int[] {perLeg, settings.lexicalBudget(), SCORED_LIMIT, exact};
+        return new int[] {
+            perLeg, settings.lexicalBudget(), SCORED_LIMIT, exact, Math.max(settings.walk(), perLeg), VISIT
+        };
     }
 
     /** Returns the types that are asked for, or all but solutions. */

@@ -281,9 +281,19 @@ final class PgDocumentWriter implements DocumentWriter {
         lexicon.close();
     }
 
-    /** A chunk's text says all that it has. */
+    /** The hash of what was embedded stands for the text; where one part of it ends and the next begins is put to it. */
     private static UUID revision(EmbeddedChunk embedded) {
-        return UUID.nameUUIDFromBytes(
-                (embedded.embeddingHash() + '\n' + embedded.chunk()).getBytes(StandardCharsets.UTF_8));
+        Chunk chunk = embedded.chunk();
+        String all = embedded.embeddingHash()
+                + '\n'
+                + chunk.document()
+                + chunk.id()
+                + chunk.sectionId()
+                + chunk.sectionPath()
+                + chunk.position()
+                + chunk.page()
+                + chunk.overlap().length()
+                + chunk.text().hashCode();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 }

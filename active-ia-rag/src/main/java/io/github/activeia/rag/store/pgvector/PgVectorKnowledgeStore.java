@@ -1,5 +1,7 @@
 package io.github.activeia.rag.store.pgvector;
 
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.Fault;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import io.github.activeia.rag.store.ChunkSearch;
 import io.github.activeia.rag.store.DocumentCatalog;
@@ -40,10 +42,23 @@ public final class PgVectorKnowledgeStore implements KnowledgeStore {
      */
     public static PgVectorKnowledgeStore open(
             DataSource connections, EmbeddingProfile profile, PgVectorSettings settings) {
+        requireDriver();
         PgVectorSchema schema = PgVectorSchema.of(settings, profile);
         Database database = new Database(connections, settings, schema.tables());
         schema.prepare(database);
         return new PgVectorKnowledgeStore(database, profile);
+    }
+
+    private static void requireDriver() {
+        try {
+            Class.forName("org.postgresql.PGConnection", false, PgVectorKnowledgeStore.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ConfigurationException(new Fault(
+                    "the driver of PostgreSQL",
+                    "be on the class path",
+                    "missing",
+                    "add the artifact org.postgresql:postgresql"));
+        }
     }
 
     @Override
@@ -67,6 +82,15 @@ public final class PgVectorKnowledgeStore implements KnowledgeStore {
      */
     public void maintain() {
         indexes.build();
+    }
+
+    /**
+     * Looks at the server, the indexes and the role.
+     *
+     * @throws io.github.activeia.rag.store.KnowledgeStoreException if the server cannot be reached
+     */
+    public PgVectorHealth health() {
+        return new HealthCheck(database, indexes).run();
     }
 
     /** Cancels what runs, and refuses what comes; the DataSource stays open. Closing twice is harmless. */

@@ -8,6 +8,7 @@ import io.github.activeia.rag.embedding.EmbeddingProfile;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -310,10 +311,9 @@ public final class PgVectorSchema {
         }
 
         private static boolean isNewEnough(String version) {
-            String[] parts = version.split("\\.");
-            int major = Integer.parseInt(parts[0]);
-            int minor = parts.length > 1 ? Integer.parseInt(parts[1].replaceAll("\\D.*", "")) : 0;
-            return major > 0 || minor >= 7;
+            Matcher numbers = Pattern.compile("(\\d+)\\.(\\d+).*").matcher(version);
+            return numbers.matches()
+                    && (Integer.parseInt(numbers.group(1)) > 0 || Integer.parseInt(numbers.group(2)) >= 7);
         }
     }
 }

@@ -97,7 +97,7 @@ final class SearchIndexes {
         return database.administration(this::state);
     }
 
-    private State state(Transaction transaction) throws SQLException {
+    State state(Transaction transaction) throws SQLException {
         Tables tables = database.tables();
         return transaction.one(
                 STATE,

@@ -49,17 +49,19 @@ BEGIN
 END $$;
 
 -- Both legs, and both scores for whatever either of them found. limits: candidates of each leg; chunks that the words may name; chunks
--- up to which a course is scored one by one by words; the same by vectors; size of the list of the vector index's walk.
+-- up to which a course is scored one by one by words; the same by vectors; size of the list of the walk through the vector index; how many
+-- chunks compared one by one take as long as one that the walk visits.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}candidates(
     of_course text, asked integer[], languages text[], counts integer[], query ${vector}, types text[], limits integer[])
 RETURNS TABLE (
     id text, content text, title text, content_type text, unit text, topic text, difficulty text, language text, source_file text,
     document_version text, activity text, source_id text, section_path text[], "position" integer, page integer, overlap text,
     lexical double precision, cosine double precision)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
     size bigint;
+    visited float8;
     weighed sparsevec;
     rare integer[];
     by_words bigint[];
@@ -93,9 +95,13 @@ BEGIN
         by_words := ${schema}.${prefix}matches(rare, weighed, types, limits[1]);
     END IF;
 
+    -- What the walk through the index of all courses costs until it has met enough of this one, in chunks compared one by one.
+    SELECT limits[5] * limits[6] * greatest(reltuples, size) / greatest(size, 1) INTO visited
+    FROM pg_class WHERE oid = '${schema}.${prefix}documents_all'::regclass;
+
     IF query IS NULL THEN
         by_meaning := '{}';
-    ELSIF size <= limits[4] THEN
+    ELSIF size <= limits[4] OR size <= visited THEN
         by_meaning := ${schema}.${prefix}nearest(query, types, limits[1]);
     ELSE
         by_meaning := ${schema}.${prefix}near(query, types, limits[1]);
