@@ -18,7 +18,7 @@ readonly LOCK_SECONDS=540
 
 root_dir=${ACTIVE_IA_SERVICES_DIR:-/var/tmp/active-ia-services}
 case $root_dir in /*) ;; *) root_dir=$PWD/$root_dir ;; esac
-readonly me="bash $(cd "$(dirname "$0")" && pwd)/$(basename "$0")"
+readonly me=${SERVICES_COMMAND:-bash $(cd "$(dirname "$0")" && pwd)/$(basename "$0")}
 cd /
 
 say() { printf '[services] %s\n' "$*" >&2; }
@@ -57,6 +57,7 @@ load() {
   while IFS='=' read -r key value; do
     case $key in way | url | data | bin | version | run) printf -v "$key" %s "$value" ;; esac
   done <"$root_dir/$1.state"
+  [ -n "$way" ] && [ -n "$url" ] && [ -n "$data" ]
 }
 
 save() {
@@ -269,6 +270,7 @@ by_docker() { # service
     for wait in {1..120}; do
       url=$(docker_url "$1") || true
       if docker_serves "$1"; then version=$(docker_version "$1"); return; fi
+      lives || break
       sleep 0.5
     done
   fi
@@ -426,12 +428,13 @@ down() { # service; of_run
 # Deletes a tree, unless something is mounted in it: then the tree stays, and so does what is mounted.
 erase() { # directory
   [ -d "$1" ] || return 0
-  if grep -qF -e " $1/" -e " $1 " /proc/self/mountinfo; then die "something is mounted below $1 — unmount it: findmnt | grep '$1'"; fi
+  local listed=${1// /\\040} # as the kernel lists it
+  if grep -qF -e " $listed/" -e " $listed " /proc/self/mountinfo; then die "something is mounted below $1 — unmount it: findmnt | grep '$1'"; fi
   rm -rf --one-file-system "$1"
 }
 
 purge() {
-  ! load postgres && ! load redis || die "--purge must follow the end of both services — stop them: $me down"
+  [ ! -e "$root_dir/postgres.state" ] && [ ! -e "$root_dir/redis.state" ] || die "--purge must follow the end of both services — stop them: $me down"
   erase "$root_dir/tree.partial"
   erase "$root_dir/tree"
   rm -rf --one-file-system "$root_dir/native"
