@@ -1,6 +1,5 @@
 package io.github.activeia.rag.store.langchain4j;
 
-import dev.langchain4j.exception.UnsupportedFeatureException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.rag.store.DocumentCatalog;
 import io.github.activeia.rag.store.DocumentWriter;
@@ -37,9 +36,7 @@ final class BridgedDocumentCatalog implements DocumentCatalog {
     /** Empties the engine first: if that fails, the document is still listed, and the next try finds it. */
     @Override
     public void delete(CourseId course, String source) {
-        try {
-            engine.removeDocument(course, source, () -> segmentIds(beside, course, source));
-        } catch (UnsupportedFeatureException cannotRemove) {
+        if (!engine.removeDocument(course, source, () -> segmentIds(beside, course, source))) {
             LOG.warn("The engine removes nothing: the vectors of a deleted document of {} stay, unused", course);
         }
         beside.documents().delete(course, source);

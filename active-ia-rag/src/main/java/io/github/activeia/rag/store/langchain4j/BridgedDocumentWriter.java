@@ -1,6 +1,5 @@
 package io.github.activeia.rag.store.langchain4j;
 
-import dev.langchain4j.exception.UnsupportedFeatureException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
@@ -58,9 +57,9 @@ final class BridgedDocumentWriter implements DocumentWriter {
         writer.commit();
         Set<String> now = pending.stream().map(this::id).collect(Collectors.toSet());
         try {
-            removeOld(before, now);
-        } catch (UnsupportedFeatureException cannotRemove) {
-            LOG.debug("The engine removes nothing: the vectors of an old version in {} stay, unused", course());
+            if (!removedOld(before, now)) {
+                LOG.debug("The engine removes nothing: the vectors of an old version in {} stay, unused", course());
+            }
         } catch (KnowledgeStoreException failure) {
             LOG.warn("The new version of a document in {} is there; its old vectors stay, unused", course(), failure);
         }
@@ -72,16 +71,15 @@ final class BridgedDocumentWriter implements DocumentWriter {
         writer.close();
     }
 
-    private void removeOld(Set<String> before, Set<String> now) {
+    private boolean removedOld(Set<String> before, Set<String> now) {
         if (pending.isEmpty()) {
-            engine.removeDocument(course(), source(), () -> before);
-            return;
+            return engine.removeDocument(course(), source(), () -> before);
         }
         Set<String> old = new HashSet<>(before);
         int most = before.size() + now.size() + SOME_LEFT;
         engine.segments(course(), source(), pending.get(0).vector(), most).forEach(hit -> old.add(hit.id()));
         old.removeAll(now);
-        engine.remove(old);
+        return engine.remove(old);
     }
 
     private String id(EmbeddedChunk chunk) {

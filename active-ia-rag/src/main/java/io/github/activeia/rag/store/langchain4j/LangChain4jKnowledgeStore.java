@@ -1,7 +1,6 @@
 package io.github.activeia.rag.store.langchain4j;
 
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.rag.store.ChunkSearch;
@@ -84,11 +83,8 @@ public final class LangChain4jKnowledgeStore implements KnowledgeStore {
     private void refill(CourseId course, String source) {
         List<EmbeddedChunk> chunks = new ArrayList<>();
         beside.contents().read(course, source, chunks::addAll);
-        try {
-            engine.removeDocument(course, source, () -> BridgedDocumentCatalog.segmentIds(beside, course, source));
-        } catch (UnsupportedFeatureException cannotRemove) {
-            // What is there under the same ids is overwritten, and what is not is never found.
-        }
+        // An engine that cannot remove overwrites what has the same id, and what has another is never found.
+        engine.removeDocument(course, source, () -> BridgedDocumentCatalog.segmentIds(beside, course, source));
         engine.add(course, chunks);
     }
 }

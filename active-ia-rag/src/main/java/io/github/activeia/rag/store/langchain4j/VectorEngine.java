@@ -61,25 +61,25 @@ final class VectorEngine {
         return search(vector, ofDocument(course, source), most);
     }
 
-    void remove(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            guarded(() -> {
-                store.removeAll(ids);
-                return true;
-            });
-        }
+    /** Returns whether the engine can remove at all. */
+    boolean remove(Collection<String> ids) {
+        return ids.isEmpty() || removed(() -> store.removeAll(ids));
     }
 
     /** Removes a document in all its versions; by ids, if the engine cannot tell what belongs to it. */
-    void removeDocument(CourseId course, String source, Supplier<? extends Collection<String>> ids) {
-        try {
-            guarded(() -> {
-                store.removeAll(ofDocument(course, source));
+    boolean removeDocument(CourseId course, String source, Supplier<? extends Collection<String>> ids) {
+        return removed(() -> store.removeAll(ofDocument(course, source))) || remove(ids.get());
+    }
+
+    private static boolean removed(Runnable call) {
+        return guarded(() -> {
+            try {
+                call.run();
                 return true;
-            });
-        } catch (UnsupportedFeatureException cannotFilter) {
-            remove(ids.get());
-        }
+            } catch (UnsupportedFeatureException | UnsupportedOperationException cannotRemove) {
+                return false;
+            }
+        });
     }
 
     private void addBatch(CourseId course, List<EmbeddedChunk> chunks) {
@@ -134,16 +134,20 @@ final class VectorEngine {
     private static <T> T guarded(Supplier<T> call) {
         try {
             return call.get();
-        } catch (UnsupportedFeatureException unsupported) {
-            throw unsupported;
-        } catch (UnsupportedOperationException unsupported) {
-            throw new UnsupportedFeatureException(String.valueOf(unsupported.getMessage()));
         } catch (RuntimeException failure) {
             throw new KnowledgeStoreException(
                     "the engine of the vectors failed (" + failure.getClass().getSimpleName()
-                            + ") — check that it runs, and that its collection was made for the model's dimension",
-                    !(failure instanceof NonRetriableException || failure instanceof IllegalArgumentException),
+                            + ") — check that it runs, that its collection was made for the model's dimension, and that it"
+                            + " can filter by metadata",
+                    !isFinal(failure),
                     failure);
         }
+    }
+
+    private static boolean isFinal(RuntimeException failure) {
+        return failure instanceof NonRetriableException
+                || failure instanceof UnsupportedFeatureException
+                || failure instanceof UnsupportedOperationException
+                || failure instanceof IllegalArgumentException;
     }
 }
