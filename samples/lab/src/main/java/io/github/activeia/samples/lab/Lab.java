@@ -21,6 +21,7 @@ public final class Lab {
     }
 
     static CommandLine commandLine() {
-        return Terminal.speaking(new CommandLine(new Lab())).setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
+        return Terminal.speaking(new CommandLine(new Lab()))
+                .setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
     }
 }
