@@ -32,7 +32,11 @@ class ArchitectureTest {
                 .resideInAPackage("io.github.activeia.rag.store")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.github.activeia.rag.store.lucene..", "org.apache.lucene..")
+                .resideInAnyPackage(
+                        "io.github.activeia.rag.store.lucene..",
+                        "org.apache.lucene..",
+                        "io.github.activeia.rag.store.langchain4j..",
+                        "dev.langchain4j..")
                 .check(RAG);
     }
 
@@ -44,6 +48,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
+                .check(RAG);
+    }
+
+    @Test
+    void langchain4j_stays_in_its_rooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.github.activeia.rag.store.langchain4j..", "io.github.activeia.rag.embedding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.langchain4j..")
                 .check(RAG);
     }
 

@@ -1,15 +1,17 @@
 package io.github.activeia.samples.lab;
 
 import io.github.activeia.samples.quickstart.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The lab's command line. Exit status: 0 done, 1 a threshold was missed, 2 a wrong call or input. */
+/** The lab's command line. Exit status: 0 done, 1 a threshold was missed or something did not arrive, 2 a wrong call or input. */
 @Command(
         name = "lab",
         description = "Ingest, ask and measure.",
         mixinStandardHelpOptions = true,
-        subcommands = {Ingest.class, Ask.class, Eval.class, ClassPath.class})
+        subcommands = {Ingest.class, Ask.class, Eval.class, Migrate.class, ClassPath.class})
 public final class Lab {
     private Lab() {}
 
@@ -19,6 +21,7 @@ public final class Lab {
     }
 
     static CommandLine commandLine() {
-        return Terminal.speaking(new CommandLine(new Lab()));
+        return Terminal.speaking(new CommandLine(new Lab()))
+                .setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
     }
 }

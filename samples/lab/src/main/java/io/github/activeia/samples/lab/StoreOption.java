@@ -1,0 +1,104 @@
+package io.github.activeia.samples.lab;
+
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.Fault;
+import io.github.activeia.core.Faults;
+import io.github.activeia.rag.embedding.EmbeddingProfile;
+import io.github.activeia.rag.store.KnowledgeStore;
+import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a store is, as it is typed: {@code lucene:DIR} or a plain path; {@code pgvector:JDBC-URL}, or {@code pgvector} for the server
+ * in {@value #URL_VARIABLE}. What it prints has no password.
+ */
+final class StoreOption {
+    private static final String URL_VARIABLE = "ACTIVE_IA_PG_URL";
+    private static final String LUCENE = "lucene:";
+    private static final String PGVECTOR = "pgvector";
+    private static final String JDBC = "jdbc:postgresql:";
+
+    private final boolean server;
+    private final String where;
+
+    private StoreOption(boolean server, String where) {
+        this.server = server;
+        this.where = where;
+    }
+
+    /**
+     * Reads what was typed.
+     *
+     * @param environment the process's
+     * @throws ConfigurationException if no store can be there
+     */
+    static StoreOption parse(String typed, Map<String, String> environment) {
+        if (typed.equals(PGVECTOR) || typed.startsWith(PGVECTOR + ":")) {
+            boolean named = typed.length() > PGVECTOR.length() + 1;
+            String url = named
+                    ? typed.substring(PGVECTOR.length() + 1)
+                    : environment.getOrDefault(URL_VARIABLE, "").strip();
+            return new StoreOption(true, checked(url));
+        }
+        String directory = typed.startsWith(LUCENE) ? typed.substring(LUCENE.length()) : typed;
+        new Faults()
+                .require(!directory.isBlank(), "store", "name a directory", "blank", "write lucene:DIR")
+                .throwIfAny();
+        return new StoreOption(false, directory);
+    }
+
+    /** Opens the store, and makes it if there is none. */
+    KnowledgeStore open(EmbeddingProfile profile) {
+        return server ? openServer(profile) : LuceneKnowledgeStore.open(Path.of(where), profile);
+    }
+
+    /** Opens a store that is to be read, and so must be there. */
+    KnowledgeStore openExisting(EmbeddingProfile profile) {
+        new Faults()
+                .require(
+                        server || Files.isDirectory(Path.of(where)),
+                        "store",
+                        "be there to be read",
+                        where + ", no directory",
+                        "check the path")
+                .throwIfAny();
+        return open(profile);
+    }
+
+    // PLUG IN HERE: PgVectorKnowledgeStore.open(dataSource(where), profile).
+    private static KnowledgeStore openServer(EmbeddingProfile profile) {
+        throw new ConfigurationException(
+                new Fault("store", "be lucene for now", "pgvector, for " + profile.modelId(), "use lucene:DIR"));
+    }
+
+    @Override
+    public String toString() {
+        return server ? PGVECTOR + ":" + withoutSecrets(where) : LUCENE + where;
+    }
+
+    /** The value is left out of the message: whatever was typed, it may hold a password. */
+    private static String checked(String url) {
+        new Faults()
+                .require(
+                        !url.isEmpty(),
+                        "store pgvector",
+                        "have a server",
+                        "without a URL, and " + URL_VARIABLE + " is not set",
+                        "run .ci/services up postgres and set " + URL_VARIABLE
+                                + " to the URL it prints, or write pgvector:" + JDBC + "//HOST/DATABASE?user=USER")
+                .require(
+                        url.isEmpty() || url.startsWith(JDBC),
+                        "URL of the store pgvector",
+                        "begin with " + JDBC,
+                        "something else",
+                        "write " + JDBC + "//HOST/DATABASE?user=USER")
+                .throwIfAny();
+        return url;
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//");
+    }
+}
