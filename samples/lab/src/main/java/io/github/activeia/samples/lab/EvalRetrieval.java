@@ -30,7 +30,7 @@ final class EvalRetrieval implements Callable<Integer> {
     @Option(names = "--corpus", required = true, paramLabel = "DIR", description = "The folder of the three files.")
     private Path corpus = Path.of(".");
 
-    @Option(names = "--store", description = "lucene; default ${DEFAULT-VALUE}.")
+    @Option(names = "--store", description = "lucene, pgvector or pgvector:JDBC-URL; default ${DEFAULT-VALUE}.")
     private String store = "lucene";
 
     @Option(names = "--language", description = "es or en; default: what most of the corpus looks like.")

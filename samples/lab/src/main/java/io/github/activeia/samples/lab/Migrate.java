@@ -3,7 +3,6 @@ package io.github.activeia.samples.lab;
 import io.github.activeia.core.Faults;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import io.github.activeia.rag.store.IncompleteCopyException;
-import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.StoreCopy;
 import io.github.activeia.samples.quickstart.ProgressLine;
 import java.util.concurrent.Callable;
@@ -41,11 +40,13 @@ final class Migrate implements Callable<Integer> {
         EmbeddingProfile profile = profile(embedder);
         StoreOption source = StoreOption.parse(from, System.getenv());
         StoreOption target = StoreOption.parse(to, System.getenv());
-        try (KnowledgeStore old = source.openExisting(profile);
-                KnowledgeStore fresh = target.open(profile);
+        try (OpenStore old = source.openExisting(profile);
+                OpenStore fresh = target.open(profile);
                 ProgressLine progress = ProgressLine.create()) {
             spec.commandLine().getOut().println(source + " → " + target);
-            spec.commandLine().getOut().println(StoreCopy.from(old).to(fresh).run(progress));
+            spec.commandLine()
+                    .getOut()
+                    .println(StoreCopy.from(old.store()).to(fresh.store()).run(progress));
             return 0;
         } catch (IncompleteCopyException incomplete) {
             spec.commandLine().getErr().println(incomplete.getMessage());

@@ -1,14 +1,18 @@
 package io.github.activeia.samples.lab;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
-import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
+import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
+import io.github.activeia.rag.store.pgvector.PgVectorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a store is, as it is typed: {@code lucene:DIR} or a plain path; {@code pgvector:JDBC-URL}, or {@code pgvector} for the server
@@ -16,6 +20,7 @@ import java.util.Map;
  */
 final class StoreOption {
     private static final String URL_VARIABLE = "ACTIVE_IA_PG_URL";
+    private static final int POOL = 4;
     private static final String LUCENE = "lucene:";
     private static final String PGVECTOR = "pgvector";
     private static final String JDBC = "jdbc:postgresql:";
@@ -50,12 +55,14 @@ final class StoreOption {
     }
 
     /** Opens the store, and makes it if there is none. */
-    KnowledgeStore open(EmbeddingProfile profile) {
-        return server ? openServer(profile) : LuceneKnowledgeStore.open(Path.of(where), profile);
+    OpenStore open(EmbeddingProfile profile) {
+        return server
+                ? openServer(profile, PgVectorSettings.defaults())
+                : new OpenStore(LuceneKnowledgeStore.open(Path.of(where), profile), () -> {});
     }
 
     /** Opens a store that is to be read, and so must be there. */
-    KnowledgeStore openExisting(EmbeddingProfile profile) {
+    OpenStore openExisting(EmbeddingProfile profile) {
         new Faults()
                 .require(
                         server || Files.isDirectory(Path.of(where)),
@@ -67,10 +74,29 @@ final class StoreOption {
         return open(profile);
     }
 
-    // PLUG IN HERE: PgVectorKnowledgeStore.open(dataSource(where), profile).
-    private static KnowledgeStore openServer(EmbeddingProfile profile) {
-        throw new ConfigurationException(
-                new Fault("store", "be lucene for now", "pgvector, for " + profile.modelId(), "use lucene:DIR"));
+    boolean isServer() {
+        return server;
+    }
+
+    /** Opens tables on the server, over a small pool, as a host does. */
+    OpenStore openServer(EmbeddingProfile profile, PgVectorSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(connections());
+        config.setMaximumPoolSize(POOL);
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            return new OpenStore(PgVectorKnowledgeStore.open(pool, profile, settings), pool::close);
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    /** Returns connections to the server; each is a new one. */
+    DataSource connections() {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(where);
+        return connections;
     }
 
     @Override
