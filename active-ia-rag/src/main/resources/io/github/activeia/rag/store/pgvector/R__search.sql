@@ -1,4 +1,5 @@
--- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked.
+-- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked;
+-- fingerprint, of this text; state, a query for what the functions are.
 
 -- The chunks of the transaction's course that contain one of the terms, best first. It runs as its owner, because row-level security
 -- keeps the planner from using an index for an operator that might leak (&& does not, but nobody declared it so); therefore
@@ -109,4 +110,20 @@ BEGIN
     JOIN ${schema}.${prefix}documents d ON d.no = found.no
     JOIN ${schema}.${prefix}lexicon l ON l.no = found.no
     WHERE d.course = of_course AND l.course = of_course;
+END $$;
+
+-- Nobody calls them but the owner and whom roles.sql names.
+REVOKE ALL ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches, ${schema}.${prefix}scored, ${schema}.${prefix}near,
+    ${schema}.${prefix}nearest FROM PUBLIC;
+
+-- What runs as the owner finds names in the extension's schema alone, whoever asks and whatever they put in their way.
+DO $$ BEGIN
+    EXECUTE format(
+        'ALTER FUNCTION ${schema}.${prefix}matches(integer[], sparsevec, text[], integer) SET search_path = pg_catalog, %I, pg_temp',
+        (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'vector'));
+END $$;
+
+-- The comment says which text made them, and what they are now: by it a change by hand is seen.
+DO $$ BEGIN
+    EXECUTE format('COMMENT ON FUNCTION ${schema}.${prefix}candidates IS %L', 'active-ia ${fingerprint} ' || (${state}));
 END $$;

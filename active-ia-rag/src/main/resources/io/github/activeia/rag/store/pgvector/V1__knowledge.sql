@@ -1,5 +1,5 @@
 -- Knowledge of courses. Placeholders: schema, prefix, vector (the type of a vector with its dimension), model, dimension, storage.
--- Needs the extension vector, 0.7 or newer, on the search path. Run it once, in a transaction.
+-- Needs the extension vector, 0.8 or newer, on the search path. Run it once, in a transaction.
 
 CREATE TABLE ${schema}.${prefix}schema (
     version integer PRIMARY KEY,
