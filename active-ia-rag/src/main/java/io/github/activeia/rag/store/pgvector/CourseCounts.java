@@ -49,7 +49,7 @@ final class CourseCounts {
                     + " DO UPDATE SET chunks = ${prefix}statistics.chunks + excluded.chunks,"
                     + " length = ${prefix}statistics.length + excluded.length";
 
-    private static final String MEANS = "SELECT s.language, sum(s.length)::float8 / sum(s.chunks)"
+    private static final String MEANS = "SELECT s.language, greatest(1, sum(s.length)::float8 / sum(s.chunks))"
             + " FROM ${k}statistics s WHERE s.course = ? GROUP BY s.language HAVING sum(s.chunks) > 0";
 
     private static final String USED_MEANS = "SELECT language, mean FROM ${k}lengths WHERE course = ?";

@@ -4,7 +4,6 @@ import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.rag.store.Chunk;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Map;
 final class DocumentTerms {
     private final ChunkTerms terms;
     private final CourseId course;
-    private final Map<String, Map<String, Count>> counts = new HashMap<>();
+    private final Map<String, Known> counts = new HashMap<>();
     private final Map<Length, Long> lengths = new HashMap<>();
     private final Map<Length, Integer> chunks = new HashMap<>();
 
@@ -74,8 +73,7 @@ final class DocumentTerms {
     /** Returns the terms that were counted, in no order. */
     List<Count> counts() {
         return counts.values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
+                .flatMap(known -> known.byNumber.values().stream())
                 .toList();
     }
 
@@ -89,32 +87,39 @@ final class DocumentTerms {
 
     /** Returns the distinct numbers, ascending, each above how often it occurs. */
     private long[] packed(String language, List<String> texts, ContentType type) {
-        Map<String, Integer> frequencies = new HashMap<>(texts.size() * 2);
-        texts.forEach(text -> frequencies.merge(text, 1, Integer::sum));
-        Map<String, Count> known = counts.computeIfAbsent(language, l -> new HashMap<>());
+        Known known = counts.computeIfAbsent(language, Known::new);
+        Map<Count, Integer> frequencies = new HashMap<>(texts.size() * 2);
+        texts.forEach(text -> frequencies.merge(known.count(course, text), 1, Integer::sum));
         long[] packed = new long[frequencies.size()];
         int next = 0;
-        for (Map.Entry<String, Integer> term : frequencies.entrySet()) {
-            Count count = known.computeIfAbsent(
-                    term.getKey(), word -> new Count(ChunkTerms.number(course, language, word), word));
+        for (Map.Entry<Count, Integer> term : frequencies.entrySet()) {
+            Count count = term.getKey();
             count.chunks++;
             count.solutions += type == ContentType.SOLUTION ? 1 : 0;
             packed[next++] = (long) count.number << 32 | term.getValue();
         }
         Arrays.sort(packed);
-        return distinct(packed);
+        return packed;
     }
 
-    /** Adds up terms that share a number, which is rare, but would not be a vector. */
-    private static long[] distinct(long[] sorted) {
-        int kept = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] >>> 32 == sorted[kept] >>> 32) {
-                sorted[kept] += (int) sorted[i];
-            } else {
-                sorted[++kept] = sorted[i];
-            }
+    /** The terms of a language. Those that share a number, which is rare, are one: a chunk's row has the number once. */
+    private static final class Known {
+        private final String language;
+        private final Map<String, Count> byWord = new HashMap<>();
+        private final Map<Integer, Count> byNumber = new HashMap<>();
+
+        Known(String language) {
+            this.language = language;
         }
-        return sorted.length == 0 ? sorted : Arrays.copyOf(sorted, kept + 1);
+
+        Count count(CourseId course, String word) {
+            Count known = byWord.get(word);
+            if (known == null) {
+                known = byNumber.computeIfAbsent(
+                        ChunkTerms.number(course, language, word), number -> new Count(number, word));
+                byWord.put(word, known);
+            }
+            return known;
+        }
     }
 }

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +111,19 @@ final class PgDocumentWriter implements DocumentWriter {
         ended = true;
         boolean replaces = !before().isEmpty();
         indexes.beforeLoad(documents.rows());
+        try {
+            load(replaces);
+        } finally {
+            release();
+            indexes.afterLoad();
+        }
+    }
+
+    private void load(boolean replaces) {
         database.transaction(course(), transaction -> {
             CourseCounts counts = new CourseCounts(transaction, course());
             counts.lock();
+            requireSameVersion(transaction);
             requireSameMeans(counts);
             if (replaces && staying.size() < before().size()) {
                 counts.remove(document.document().source(), staying);
@@ -126,8 +139,6 @@ final class PgDocumentWriter implements DocumentWriter {
             PgDocumentCatalog.enter(transaction, document);
             return true;
         });
-        release();
-        indexes.afterLoad();
     }
 
     @Override
@@ -240,17 +251,36 @@ final class PgDocumentWriter implements DocumentWriter {
         return known;
     }
 
+    /** What stays must still be there, and what goes must be all that is there. */
+    private void requireSameVersion(Transaction transaction) throws SQLException {
+        Set<Long> now = new HashSet<>(transaction.query(
+                "SELECT no FROM ${k}documents WHERE course = ? AND source_file = ?",
+                (s, first) -> {
+                    s.setString(first, course().value());
+                    s.setString(first + 1, document.document().source());
+                },
+                row -> row.getLong(1)));
+        Set<Long> then = before().values().stream().map(Before::no).collect(Collectors.toSet());
+        if (!now.equals(then)) {
+            throw changedMeanwhile();
+        }
+    }
+
     private void requireSameMeans(CourseCounts counts) throws SQLException {
         Map<String, Float> now = counts.usedMeans();
         boolean moved = now.entrySet().stream()
                 .anyMatch(mean ->
                         means.containsKey(mean.getKey()) && !mean.getValue().equals(means.get(mean.getKey())));
         if (moved) {
-            throw new KnowledgeStoreException(
-                    "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
-                    true,
-                    null);
+            throw changedMeanwhile();
         }
+    }
+
+    private static KnowledgeStoreException changedMeanwhile() {
+        return new KnowledgeStoreException(
+                "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
+                true,
+                null);
     }
 
     private void requireOpen() {
