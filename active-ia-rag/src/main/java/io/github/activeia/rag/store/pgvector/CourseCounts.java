@@ -3,7 +3,6 @@ package io.github.activeia.rag.store.pgvector;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ final class CourseCounts {
                     + " DO UPDATE SET chunks = ${prefix}statistics.chunks + excluded.chunks,"
                     + " length = ${prefix}statistics.length + excluded.length";
 
-    private static final String MEANS = "SELECT s.language, sum(s.length)::float8 / sum(s.chunks)"
+    private static final String MEANS = "SELECT s.language, greatest(1, sum(s.length)::float8 / sum(s.chunks))"
             + " FROM ${k}statistics s WHERE s.course = ? GROUP BY s.language HAVING sum(s.chunks) > 0";
 
     private static final String USED_MEANS = "SELECT language, mean FROM ${k}lengths WHERE course = ?";
@@ -58,20 +57,16 @@ final class CourseCounts {
     private static final String USE_MEAN = "INSERT INTO ${k}lengths (course, language, mean) VALUES (?, ?, ?)"
             + " ON CONFLICT (course, language) DO UPDATE SET mean = excluded.mean";
 
-    /** Gets each term's frequency back from its weight, and weighs it anew. */
-    private static final String REWEIGH =
-            """
-            UPDATE ${k}lexicon l SET weights = made.weights
-            FROM (SELECT old.no, ('{' || string_agg(term || ':' || (tf / (tf + norm))::real, ',') || '}/1000000000')::sparsevec
-                    AS weights
-                FROM (SELECT k.no, 0.3 + 0.9 * k.length / ?::float8 AS norm, split_part(place, ':', 1) AS term,
+    /** Gets each term's frequency back from its weight, and weighs it anew; row by row, for the planner knows nothing of new rows. */
+    private static final String REWEIGH = """
+            UPDATE ${k}lexicon k SET weights = (
+                SELECT ('{' || string_agg(term || ':' || (tf / (tf + 0.3 + 0.9 * k.length / ?::float8))::real, ',')
+                    || '}/1000000000')::sparsevec
+                FROM (SELECT split_part(place, ':', 1) AS term,
                         round(weight * (0.3 + 0.9 * k.length / ?::float8) / (1 - weight)) AS tf
-                    FROM ${k}lexicon k,
-                        unnest(string_to_array(btrim(split_part(k.weights::text, '/', 1), '{}'), ',')) AS place,
-                        CAST(split_part(place, ':', 2) AS float8) AS weight
-                    WHERE k.course = ? AND k.language = ? AND k.length > 0) old
-                GROUP BY old.no) made
-            WHERE l.no = made.no""";
+                    FROM unnest(string_to_array(btrim(split_part(k.weights::text, '/', 1), '{}'), ',')) AS place,
+                        CAST(split_part(place, ':', 2) AS float8) AS weight) counted)
+            WHERE k.course = ? AND k.language = ? AND k.length > 0""";
 
     private final Transaction transaction;
     private final CourseId course;
@@ -115,8 +110,7 @@ final class CourseCounts {
 
     /** Adds what a document brings. */
     void add(DocumentTerms document) throws SQLException {
-        List<DocumentTerms.Count> counts = new ArrayList<>();
-        document.counts().forEach(counts::add);
+        List<DocumentTerms.Count> counts = document.counts();
         transaction.update(ADD_TERMS, (s, first) -> {
             s.setString(1, course.value());
             s.setObject(2, counts.stream().mapToInt(c -> c.number).toArray());

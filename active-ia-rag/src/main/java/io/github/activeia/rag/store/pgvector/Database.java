@@ -6,11 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +23,14 @@ final class Database {
     /** Sent with the query in one go: no round trip of its own, and it ends with the query. */
     private static final String NAMED = "SELECT set_config('activeia.course', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('hnsw.ef_search', ?, true),"
-            + " set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('ivfflat.probes', ?, true);";
+            + " set_config('ivfflat.probes', ?, true);";
 
     private static final int SETTINGS = 4;
 
     private final DataSource connections;
     private final PgVectorSettings settings;
     private final Tables tables;
-    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final RunningStatements running = new RunningStatements();
     private volatile boolean closed;
 
     Database(DataSource connections, PgVectorSettings settings, Tables tables) {
@@ -70,15 +68,17 @@ final class Database {
     /** Runs one query for a course, in one round trip. */
     <T> List<T> query(CourseId course, String sql, Values values, Row<T> row) {
         requireOpen();
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = borrow()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try (PreparedStatement statement = connection.prepareStatement(NAMED + tables.sql(sql))) {
-                name(statement, course);
+                name(statement, course, settings.statementTimeout());
                 values.set(statement, SETTINGS + 1);
                 return rows(statement, row);
             } finally {
-                connection.setAutoCommit(before);
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(before);
+                }
             }
         } catch (SQLException e) {
             throw PgFailure.of(e, closed);
@@ -96,18 +96,17 @@ final class Database {
     /** Runs what belongs to no course: the schema, indexes, figures of the server. */
     <T> T administration(Work<T> work) {
         requireOpen();
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = borrow()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                T result = work.in(new Transaction(connection, tables));
+                T result = work.in(new Transaction(connection, tables, running));
                 connection.commit();
+                connection.setAutoCommit(before);
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
+                undo(connection, before);
                 throw e;
-            } finally {
-                connection.setAutoCommit(before);
             }
         } catch (SQLException e) {
             throw PgFailure.of(e, closed);
@@ -117,40 +116,47 @@ final class Database {
     /** Refuses what comes now, and cancels what runs. */
     void close() {
         closed = true;
-        for (Statement statement : running) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                LOG.debug("a statement could not be cancelled; it ended meanwhile, or its connection is gone");
-            }
+        running.cancel();
+    }
+
+    private Connection borrow() {
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            throw PgFailure.noConnection(e, closed);
+        }
+    }
+
+    /** What failed is what the caller must hear of, even if the connection is gone as well. */
+    private static void undo(Connection connection, boolean autoCommit) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            LOG.debug("a transaction could not be rolled back; its connection is gone, and the transaction with it");
         }
     }
 
     private void begin(Transaction transaction, CourseId course) throws SQLException {
-        transaction.query(NAMED, (statement, first) -> name(statement, course), row -> true);
+        transaction.query(NAMED, (statement, first) -> name(statement, course, settings.writeTimeout()), row -> true);
     }
 
-    private void name(PreparedStatement statement, CourseId course) throws SQLException {
+    private void name(PreparedStatement statement, CourseId course, Duration timeout) throws SQLException {
         int walk = settings.walk();
         statement.setString(1, course.value());
-        statement.setString(2, Long.toString(settings.statementTimeout().toMillis()));
+        statement.setString(2, Long.toString(timeout.toMillis()));
         statement.setString(3, Integer.toString(walk));
         statement.setString(4, Integer.toString(Math.max(1, walk / 5)));
     }
 
     private <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
         List<T> rows = new ArrayList<>();
-        running.add(statement);
-        try {
-            statement.execute();
-            statement.getMoreResults();
-            try (ResultSet results = statement.getResultSet()) {
-                while (results.next()) {
-                    rows.add(row.read(results));
-                }
+        running.during(statement::cancel, statement::execute);
+        statement.getMoreResults();
+        try (ResultSet results = statement.getResultSet()) {
+            while (results.next()) {
+                rows.add(row.read(results));
             }
-        } finally {
-            running.remove(statement);
         }
         return rows;
     }

@@ -14,7 +14,7 @@ final class DocumentTerms {
     private final ChunkTerms terms;
     private final CourseId course;
     private final Map<String, Map<String, Word>> words = new HashMap<>();
-    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, Map<Integer, Count>> counts = new HashMap<>();
     private final Map<Length, Long> lengths = new HashMap<>();
     private final Map<Length, Integer> chunks = new HashMap<>();
     private int current;
@@ -82,8 +82,10 @@ final class DocumentTerms {
     }
 
     /** Returns the terms that were counted, in no order. */
-    Iterable<Count> counts() {
-        return counts.values();
+    List<Count> counts() {
+        return counts.values().stream()
+                .flatMap(byNumber -> byNumber.values().stream())
+                .toList();
     }
 
     Map<Length, Long> lengths() {
@@ -101,9 +103,11 @@ final class DocumentTerms {
         return new Word(count(ChunkTerms.WORDS, text), made);
     }
 
+    /** Terms that share a number, which is rare, are one: a chunk's row has the number once. */
     private Count count(String language, String term) {
-        return counts.computeIfAbsent(
-                language + ' ' + term, t -> new Count(ChunkTerms.number(course, language, term), term));
+        return counts.computeIfAbsent(language, l -> new HashMap<>())
+                .computeIfAbsent(
+                        ChunkTerms.number(course, language, term), number -> new Count(number, term));
     }
 
     private void count(Count term, ContentType type, List<Count> ofChunk) {
@@ -117,22 +121,14 @@ final class DocumentTerms {
         term.frequency++;
     }
 
-    /** Returns the numbers, ascending, each above how often it occurs; terms that share a number are added up. */
+    /** Returns the numbers, ascending, each above how often it occurs. */
     private static long[] packed(List<Count> terms) {
         long[] packed = new long[terms.size()];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = (long) terms.get(i).number << 32 | terms.get(i).frequency;
         }
         Arrays.sort(packed);
-        int kept = 0;
-        for (int i = 1; i < packed.length; i++) {
-            if (packed[i] >>> 32 == packed[kept] >>> 32) {
-                packed[kept] += (int) packed[i];
-            } else {
-                packed[++kept] = packed[i];
-            }
-        }
-        return packed.length == 0 ? packed : Arrays.copyOf(packed, kept + 1);
+        return packed;
     }
 
     private static int[] highs(long[] packed) {

@@ -62,6 +62,7 @@ final class PgDocumentCatalog implements DocumentCatalog {
             CourseCounts counts = new CourseCounts(transaction, course);
             counts.lock();
             counts.remove(source, List.of());
+            counts.settle(Map.of());
             return transaction.update(LEAVE, (s, first) -> {
                 s.setString(first, course.value());
                 s.setString(first + 1, source);

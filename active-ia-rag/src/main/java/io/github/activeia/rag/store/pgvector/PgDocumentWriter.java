@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,7 @@ final class PgDocumentWriter implements DocumentWriter {
 
     private static final int DOCUMENT_FIELDS = 21;
     private static final int LEXICON_FIELDS = 8;
+    private static final int ENOUGH_FOR_A_MEAN = 2000;
 
     private final Database database;
     private final Vectors vectors;
@@ -51,6 +55,7 @@ final class PgDocumentWriter implements DocumentWriter {
     private final DocumentTerms terms;
     private final CopyRows documents = new CopyRows(new Spool(Spool.IN_MEMORY));
     private final CopyRows lexicon = new CopyRows(new Spool(Spool.IN_MEMORY));
+    private final List<Unweighed> unweighed = new ArrayList<>();
     private final List<Long> staying = new ArrayList<>();
     private final Map<String, Float> means = new HashMap<>();
     private @Nullable Map<String, Before> before;
@@ -58,6 +63,9 @@ final class PgDocumentWriter implements DocumentWriter {
 
     /** A chunk of the version that is replaced. */
     private record Before(UUID revision, long no) {}
+
+    /** A chunk whose terms wait until it is known how long the chunks of the course are. */
+    private record Unweighed(long no, Chunk chunk, DocumentTerms.Terms terms) {}
 
     private record Revised(EmbeddedChunk chunk, UUID revision) {}
 
@@ -106,11 +114,22 @@ final class PgDocumentWriter implements DocumentWriter {
     public void commit() {
         requireOpen();
         ended = true;
+        weigh();
         boolean replaces = !before().isEmpty();
         indexes.beforeLoad(documents.rows());
+        try {
+            load(replaces);
+        } finally {
+            release();
+            indexes.afterLoad();
+        }
+    }
+
+    private void load(boolean replaces) {
         database.transaction(course(), transaction -> {
             CourseCounts counts = new CourseCounts(transaction, course());
             counts.lock();
+            requireSameVersion(transaction);
             requireSameMeans(counts);
             if (replaces && staying.size() < before().size()) {
                 counts.remove(document.document().source(), staying);
@@ -126,8 +145,6 @@ final class PgDocumentWriter implements DocumentWriter {
             PgDocumentCatalog.enter(transaction, document);
             return true;
         });
-        release();
-        indexes.afterLoad();
     }
 
     @Override
@@ -143,13 +160,22 @@ final class PgDocumentWriter implements DocumentWriter {
         List<DocumentTerms.Terms> counted = changed.stream()
                 .map(revised -> terms.add(revised.chunk().chunk()))
                 .toList();
-        counted.forEach(this::chooseMean);
         Deque<Long> numbers = numbers(changed.size());
         for (int i = 0; i < changed.size(); i++) {
             long no = numbers.pop();
             writeDocument(no, changed.get(i));
-            writeLexicon(no, changed.get(i).chunk().chunk(), counted.get(i));
+            unweighed.add(new Unweighed(no, changed.get(i).chunk().chunk(), counted.get(i)));
         }
+        boolean knowsMeans = counted.stream().allMatch(terms -> means.containsKey(terms.language()));
+        if (knowsMeans || unweighed.size() >= ENOUGH_FOR_A_MEAN) {
+            weigh();
+        }
+    }
+
+    private void weigh() {
+        unweighed.forEach(waiting -> chooseMean(waiting.terms()));
+        unweighed.forEach(waiting -> writeLexicon(waiting.no(), waiting.chunk(), waiting.terms()));
+        unweighed.clear();
     }
 
     private Deque<Long> numbers(int count) {
@@ -240,17 +266,36 @@ final class PgDocumentWriter implements DocumentWriter {
         return known;
     }
 
+    /** What stays must still be there, and what goes must be all that is there. */
+    private void requireSameVersion(Transaction transaction) throws SQLException {
+        Set<Long> now = new HashSet<>(transaction.query(
+                "SELECT no FROM ${k}documents WHERE course = ? AND source_file = ?",
+                (s, first) -> {
+                    s.setString(first, course().value());
+                    s.setString(first + 1, document.document().source());
+                },
+                row -> row.getLong(1)));
+        Set<Long> then = before().values().stream().map(Before::no).collect(Collectors.toSet());
+        if (!now.equals(then)) {
+            throw changedMeanwhile();
+        }
+    }
+
     private void requireSameMeans(CourseCounts counts) throws SQLException {
         Map<String, Float> now = counts.usedMeans();
         boolean moved = now.entrySet().stream()
                 .anyMatch(mean ->
                         means.containsKey(mean.getKey()) && !mean.getValue().equals(means.get(mean.getKey())));
         if (moved) {
-            throw new KnowledgeStoreException(
-                    "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
-                    true,
-                    null);
+            throw changedMeanwhile();
         }
+    }
+
+    private static KnowledgeStoreException changedMeanwhile() {
+        return new KnowledgeStoreException(
+                "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
+                true,
+                null);
     }
 
     private void requireOpen() {

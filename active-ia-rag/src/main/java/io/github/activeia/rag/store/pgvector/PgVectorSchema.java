@@ -6,8 +6,8 @@ import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -25,6 +25,10 @@ public final class PgVectorSchema {
 
     private static final Logger LOG = LoggerFactory.getLogger(PgVectorSchema.class);
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+    /** Names that PostgreSQL takes for no role even in quotes. */
+    private static final Set<String> EVERYBODY_OR_NOBODY = Set.of("public", "none");
+
     private static final int OLDEST_SERVER = 150_000;
 
     private static final String SERVER = "SELECT current_setting('server_version_num')::integer,"
@@ -82,6 +86,13 @@ public final class PgVectorSchema {
     public String roles(String retrievalRole, String ingestionRole) {
         requireRole("retrievalRole", retrievalRole);
         requireRole("ingestionRole", ingestionRole);
+        if (retrievalRole.equals(ingestionRole)) {
+            throw new InvalidValueException(
+                    "ingestionRole",
+                    "be another role than retrievalRole",
+                    ingestionRole,
+                    "create a role for each: who answers students must not be able to change what is answered");
+        }
         return tables.script("roles.sql", Map.of("retrieval_role", retrievalRole, "ingestion_role", ingestionRole));
     }
 
@@ -220,29 +231,33 @@ public final class PgVectorSchema {
                 .throwIfAny();
     }
 
-    /** The functions say in their comment which text made them. */
+    /** The functions say in their comment which text made them, and what they were then. */
     private boolean isSearchCurrent(Transaction transaction) throws SQLException {
-        List<@Nullable String> comments = transaction.query(
-                "SELECT obj_description(p.oid) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
-                        + " WHERE n.nspname = ? AND p.proname = ?",
+        String state = tables.script("search_state.sql", Map.of());
+        return transaction.one(
+                "SELECT (SELECT obj_description(p.oid, 'pg_proc') FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+                        + " WHERE n.nspname = ? AND p.proname = ?) = ? || (" + state + ") IS TRUE",
                 (s, first) -> {
                     s.setString(1, settings.schema());
                     s.setString(2, settings.tablePrefix() + "candidates");
+                    s.setString(3, "active-ia " + fingerprint() + ' ');
                 },
-                row -> row.getString(1));
-        return comments.size() == 1 && fingerprint().equals(comments.get(0));
+                row -> row.getBoolean(1));
     }
 
     private String search() {
-        return functions() + tables.sql("\nCOMMENT ON FUNCTION ${k}candidates IS '" + fingerprint() + "';\n");
+        return functions(Map.of(
+                "by_index", byIndex(),
+                "fingerprint", fingerprint(),
+                "state", tables.script("search_state.sql", Map.of())));
     }
 
-    private String functions() {
-        return tables.script("R__search.sql", Map.of("by_index", byIndex()));
+    private String functions(Map<String, String> values) {
+        return tables.script("R__search.sql", values);
     }
 
     private String fingerprint() {
-        return "active-ia " + Integer.toHexString(functions().hashCode());
+        return Integer.toHexString(functions(Map.of("by_index", byIndex())).hashCode());
     }
 
     private String byIndex() {
@@ -261,10 +276,10 @@ public final class PgVectorSchema {
     }
 
     private static void requireRole(String property, String role) {
-        if (!ROLE.matcher(role).matches()) {
+        if (!ROLE.matcher(role).matches() || EVERYBODY_OR_NOBODY.contains(role)) {
             throw new InvalidValueException(
                     property,
-                    "be lower-case letters, digits and _, at most 63",
+                    "be lower-case letters, digits and _, at most 63, and neither public nor none",
                     role,
                     "create a role with such a name");
         }

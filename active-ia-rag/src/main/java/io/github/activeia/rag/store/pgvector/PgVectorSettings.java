@@ -49,12 +49,17 @@ public final class PgVectorSettings {
                         lexicalBudget(),
                         "use 2000 if in doubt")
                 .require(
-                        statementTimeout().toMillis() >= 10
-                                && statementTimeout().compareTo(Duration.ofHours(1)) <= 0,
+                        isWithinAnHour(statementTimeout()),
                         "statementTimeout",
                         "be from 10 ms to 1 h",
                         statementTimeout(),
                         "use 10 s if in doubt")
+                .require(
+                        isWithinAnHour(writeTimeout()),
+                        "writeTimeout",
+                        "be from 10 ms to 1 h",
+                        writeTimeout(),
+                        "use 5 min if in doubt")
                 .throwIfAny();
     }
 
@@ -118,9 +123,18 @@ public final class PgVectorSettings {
         return or(chosen.lexicalBudget, 2000);
     }
 
-    /** Returns after how long the server gives up a search or a single step of a write. */
+    /** Returns after how long the server gives up a search. */
     public Duration statementTimeout() {
         return or(chosen.statementTimeout, Duration.ofSeconds(10));
+    }
+
+    /** Returns after how long the server gives up a single step of a write, such as loading the rows of a document. */
+    public Duration writeTimeout() {
+        return or(chosen.writeTimeout, Duration.ofMinutes(5));
+    }
+
+    private static boolean isWithinAnHour(Duration timeout) {
+        return timeout.toMillis() >= 10 && timeout.compareTo(Duration.ofHours(1)) <= 0;
     }
 
     private static boolean within(int value, int least, int most) {
@@ -144,6 +158,7 @@ public final class PgVectorSettings {
         private @Nullable Integer exactLimit;
         private @Nullable Integer lexicalBudget;
         private @Nullable Duration statementTimeout;
+        private @Nullable Duration writeTimeout;
 
         private Builder() {}
 
@@ -207,7 +222,13 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets after how long the server gives up; default 10 s, 10 ms to 1 h. Building an index is not bound by it. */
+        /** Sets after how long the server gives up a single step of a write; default 5 min, 10 ms to 1 h. Building an index is not bound. */
+        public Builder writeTimeout(Duration timeout) {
+            writeTimeout = once("writeTimeout", writeTimeout, timeout);
+            return this;
+        }
+
+        /** Sets after how long the server gives up a search; default 10 s, 10 ms to 1 h. */
         public Builder statementTimeout(Duration timeout) {
             statementTimeout = once("statementTimeout", statementTimeout, timeout);
             return this;
@@ -235,6 +256,7 @@ public final class PgVectorSettings {
             copy.exactLimit = exactLimit;
             copy.lexicalBudget = lexicalBudget;
             copy.statementTimeout = statementTimeout;
+            copy.writeTimeout = writeTimeout;
             return copy;
         }
 

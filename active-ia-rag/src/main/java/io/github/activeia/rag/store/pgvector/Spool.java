@@ -1,10 +1,10 @@
 package io.github.activeia.rag.store.pgvector;
 
+import io.github.activeia.rag.store.KnowledgeStoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyIn;
 
 /** Bytes that wait for a COPY: in memory, or from a size on in a temporary file, so that a document may be long. Not thread-safe. */
 final class Spool implements AutoCloseable {
-    /** Mebibytes for each of the two tables of a document that is being written. */
+    /** Bytes for each of the two tables of a document that is being written. */
     static final int IN_MEMORY = 32 << 20;
 
     private static final byte[] HEADER = {
@@ -39,7 +39,7 @@ final class Spool implements AutoCloseable {
     }
 
     /** Sends everything, and ends the copy; a failure cancels it. */
-    void sendTo(CopyIn copy) throws SQLException, IOException {
+    void sendTo(CopyIn copy) throws SQLException {
         try {
             if (file != null && aside != null) {
                 aside.flush();
@@ -49,6 +49,8 @@ final class Spool implements AutoCloseable {
             copy.writeToCopy(rest, 0, rest.length);
             copy.writeToCopy(TRAILER, 0, TRAILER.length);
             copy.endCopy();
+        } catch (IOException e) {
+            throw failure(e);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
@@ -62,12 +64,14 @@ final class Spool implements AutoCloseable {
             return;
         }
         try {
-            aside.close();
-            Files.deleteIfExists(file);
+            try {
+                aside.close();
+            } finally {
+                aside = null;
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            aside = null;
+            throw failure(e);
         }
     }
 
@@ -85,8 +89,15 @@ final class Spool implements AutoCloseable {
             memory.writeTo(aside);
             memory.reset();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e);
         }
+    }
+
+    private static KnowledgeStoreException failure(IOException cause) {
+        return new KnowledgeStoreException(
+                "rows cannot be set aside in the directory for temporary files — make room in java.io.tmpdir",
+                true,
+                cause);
     }
 
     private static void sendFile(CopyIn copy, Path file) throws SQLException, IOException {

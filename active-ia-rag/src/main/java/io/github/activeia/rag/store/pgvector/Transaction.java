@@ -1,6 +1,5 @@
 package io.github.activeia.rag.store.pgvector;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,16 +8,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyIn;
 
 /** What can be done in a transaction that has begun. Not thread-safe. */
 final class Transaction {
     private final Connection connection;
     private final Tables tables;
+    private final RunningStatements running;
 
-    Transaction(Connection connection, Tables tables) {
+    /** Lets each statement be cancelled while it runs. */
+    Transaction(Connection connection, Tables tables, RunningStatements running) {
         this.connection = connection;
         this.tables = tables;
+        this.running = running;
     }
 
     /** Returns the rows of a query. */
@@ -26,7 +28,7 @@ final class Transaction {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(tables.sql(sql))) {
             values.set(statement, 1);
-            try (ResultSet results = statement.executeQuery()) {
+            try (ResultSet results = running.during(statement::cancel, statement::executeQuery)) {
                 while (results.next()) {
                     rows.add(row.read(results));
                 }
@@ -44,24 +46,24 @@ final class Transaction {
     int update(String sql, Database.Values values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(tables.sql(sql))) {
             values.set(statement, 1);
-            return statement.executeUpdate();
+            return running.during(statement::cancel, statement::executeUpdate);
         }
     }
 
     /** Runs a script of several statements. */
     void run(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(tables.sql(script));
+            running.during(statement::cancel, () -> statement.execute(tables.sql(script)));
         }
     }
 
     /** Loads rows through the server's quickest door. */
     void copy(String into, CopyRows rows) throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        try {
-            rows.spool().sendTo(copies.copyIn(tables.sql("COPY ${k}" + into + " FROM STDIN (FORMAT binary)")));
-        } catch (IOException e) {
-            throw new SQLException("rows that were set aside cannot be read", "58030", e);
-        }
+        PGConnection server = connection.unwrap(PGConnection.class);
+        running.during(server::cancelQuery, () -> {
+            CopyIn copy = server.getCopyAPI().copyIn(tables.sql("COPY ${k}" + into + " FROM STDIN (FORMAT binary)"));
+            rows.spool().sendTo(copy);
+            return copy;
+        });
     }
 }

@@ -1,4 +1,5 @@
--- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked.
+-- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked;
+-- fingerprint, of this text; state, a query for what the functions are.
 
 -- The chunks of the transaction's course that contain one of the terms, best first. It runs as its owner, because row-level security
 -- keeps the planner from using an index for an operator that might leak (&& does not, but nobody declared it so); therefore
@@ -34,6 +35,10 @@ CREATE OR REPLACE FUNCTION ${schema}.${prefix}near(query ${vector}, types text[]
 RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT
 SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off AS $$
 BEGIN
+    -- The walk goes on until it has met enough of the course. Version 0.7 cannot, and does not know the settings.
+    PERFORM set_config(setting, 'relaxed_order', true)
+    FROM pg_extension, unnest(ARRAY['hnsw.iterative_scan', 'ivfflat.iterative_scan']) AS setting
+    WHERE extname = 'vector' AND extversion !~ '^0\.[0-7](\.|$)';
     RETURN ARRAY(${by_index});
 END $$;
 
@@ -95,8 +100,8 @@ BEGIN
         by_words := ${schema}.${prefix}matches(rare, weighed, types, limits[1]);
     END IF;
 
-    -- What the walk through the index of all courses costs until it has met enough of this one, in chunks compared one by one.
-    SELECT limits[5] * limits[6] * greatest(reltuples, size) / greatest(size, 1) INTO visited
+    -- What the walk through the index spends on other courses until it has met enough of this one, in chunks compared one by one.
+    SELECT limits[5] * limits[6] * (greatest(reltuples, size) / greatest(size, 1) - 1) INTO visited
     FROM pg_class WHERE oid = '${schema}.${prefix}documents_all'::regclass;
 
     IF query IS NULL THEN
@@ -105,6 +110,9 @@ BEGIN
         by_meaning := ${schema}.${prefix}nearest(query, types, limits[1]);
     ELSE
         by_meaning := ${schema}.${prefix}near(query, types, limits[1]);
+        IF cardinality(by_meaning) < limits[1] THEN
+            by_meaning := ${schema}.${prefix}nearest(query, types, limits[1]);
+        END IF;
     END IF;
 
     RETURN QUERY
@@ -115,4 +123,20 @@ BEGIN
     JOIN ${schema}.${prefix}documents d ON d.no = found.no
     JOIN ${schema}.${prefix}lexicon l ON l.no = found.no
     WHERE d.course = of_course AND l.course = of_course;
+END $$;
+
+-- Nobody calls them but the owner and whom roles.sql names.
+REVOKE ALL ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches, ${schema}.${prefix}scored, ${schema}.${prefix}near,
+    ${schema}.${prefix}nearest FROM PUBLIC;
+
+-- What runs as the owner finds names in the extension's schema alone, whoever asks and whatever they put in their way.
+DO $$ BEGIN
+    EXECUTE format(
+        'ALTER FUNCTION ${schema}.${prefix}matches(integer[], sparsevec, text[], integer) SET search_path = pg_catalog, %I, pg_temp',
+        (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'vector'));
+END $$;
+
+-- The comment says which text made them, and what they are now: by it a change by hand is seen.
+DO $$ BEGIN
+    EXECUTE format('COMMENT ON FUNCTION ${schema}.${prefix}candidates IS %L', 'active-ia ${fingerprint} ' || (${state}));
 END $$;
