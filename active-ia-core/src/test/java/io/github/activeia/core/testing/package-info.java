@@ -1,14 +1,22 @@
 /**
  * Fakes for tests, of this library and of hosts: a language model with a script, a clock that is set by hand, and a server that
- * speaks the protocols of the model providers. They are published in the test-jar of this module.
+ * speaks the protocols of the model providers. And the real thing where a fake would prove nothing: a PostgreSQL database with
+ * pgvector and a Redis server, found or started by {@code TestServices}. They are published in the test-jar of this module.
  *
  * <pre>{@code
  * ScriptedModel model = ScriptedModel.answering("¿Qué probaste hasta ahora?");
  * model.ask(LlmPrompt.of("system", "user"));
  * model.prompts().get(0).user();
+ *
+ * @ExtendWith(PostgresExtension.class)
+ * class StoreTest {
+ *     @Test
+ *     void keeps_what_was_written(TestDatabase database) { … }
+ * }
  * }</pre>
  *
- * <p>Trap: nothing here may be used outside tests.
+ * <p>Traps: nothing here may be used outside tests. A test-jar brings no libraries: who wants a {@code TestDatabase} adds the
+ * driver, {@code org.postgresql:postgresql}.
  */
 @NullMarked
 package io.github.activeia.core.testing;
