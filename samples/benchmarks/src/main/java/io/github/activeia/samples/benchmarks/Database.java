@@ -101,7 +101,8 @@ final class Database {
         return strings(query).get(0);
     }
 
-    private List<String> strings(String query) {
+    /** Returns the first column of every row. */
+    List<String> strings(String query) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

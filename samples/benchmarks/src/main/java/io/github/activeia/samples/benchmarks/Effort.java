@@ -17,7 +17,7 @@ record Effort(List<Integer> threads, int questions, int searches, Duration atMos
     }
 
     static Effort quick() {
-        return new Effort(List.of(1, 8), 100, 300, Duration.ofSeconds(4));
+        return new Effort(List.of(1, 8), 50, 100, Duration.ofSeconds(4));
     }
 
     LoadDriver driver() {

@@ -26,13 +26,26 @@ final class Plot {
                 .title("Median latency of a search, one thread")
                 .yAxisTitle("ms, logarithmic")
                 .build();
+        // Bars start at zero unless told otherwise, and zero has no logarithm.
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(floor(results));
         chart.getStyler().setXAxisLabelRotation(SLANT);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
         for (CorpusResult corpus : results.corpora()) {
             add(chart, corpus);
         }
         ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
+    }
+
+    /** Returns the power of ten below the smallest median. */
+    private static double floor(Results results) {
+        double least = results.corpora().stream()
+                .flatMap(corpus -> corpus.peers().stream())
+                .flatMap(peer -> peer.timings().stream())
+                .mapToDouble(timing -> timing.latency().p50())
+                .min()
+                .orElse(1);
+        return Math.pow(10, Math.floor(Math.log10(least)) - (least == 1 ? 1 : 0));
     }
 
     private static void add(CategoryChart chart, CorpusResult corpus) {

@@ -3,8 +3,10 @@ package io.github.activeia.samples.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.langchain4j.data.document.Document;
 import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
+import dev.langchain4j.model.output.Response;
 import dev.langchain4j.store.embedding.EmbeddingStoreIngestor;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore.SearchMode;
@@ -84,7 +86,12 @@ final class Reingest {
 
     /** Measures langchain4j's ingestor: it embeds and stores whatever it is given. */
     private ReingestResult langChain4j() {
-        EmbeddingModel own = new E5SmallV2QuantizedEmbeddingModel();
+        EmbeddingModel same = new EmbeddingModel() {
+            @Override
+            public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+                return Response.from(embeddings(segments));
+            }
+        };
         List<Document> documents = dataset.rows().stream()
                 .map(row -> Document.from(row.searchText(), Metadata.from("source", row.id())))
                 .toList();
@@ -93,7 +100,7 @@ final class Reingest {
             PgVectorEmbeddingStore store =
                     LangChain4jContender.open(pool, new Site(database, SCHEMA, dataset, model), SearchMode.VECTOR);
             EmbeddingStoreIngestor ingestor = EmbeddingStoreIngestor.builder()
-                    .embeddingModel(own)
+                    .embeddingModel(same)
                     .embeddingStore(store)
                     .build();
             List<Duration> took = new ArrayList<>();
@@ -108,6 +115,12 @@ final class Reingest {
         } finally {
             database.drop(SCHEMA);
         }
+    }
+
+    private List<Embedding> embeddings(List<TextSegment> segments) {
+        return model.embedPassages(segments.stream().map(TextSegment::text).toList()).stream()
+                .map(Embedding::from)
+                .toList();
     }
 
     private ReingestResult result(String peer, List<Duration> took, List<Long> rows) {

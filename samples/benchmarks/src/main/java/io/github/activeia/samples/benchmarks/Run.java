@@ -69,10 +69,6 @@ final class Run implements Callable<Integer> {
     @Option(names = "--check", description = "Exit status 1 if a floor is missed.")
     private boolean check;
 
-    Run() {
-        this(Run::modelOfThisProcess);
-    }
-
     Run(Supplier<Embedder> model) {
         this.model = model;
     }
@@ -125,7 +121,8 @@ final class Run implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    private static Embedder modelOfThisProcess() {
+    /** Returns the model with all cores at work. */
+    static Embedder modelOfThisProcess() {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                     Thread thread = new Thread(task, "embedding");

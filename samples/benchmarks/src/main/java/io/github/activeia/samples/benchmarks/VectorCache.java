@@ -1,16 +1,14 @@
 package io.github.activeia.samples.benchmarks;
 
 import io.github.activeia.rag.embedding.Embedder;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/** Keeps vectors in a folder, because embedding takes minutes. A file's name is a hash of the model and of all texts. */
+/** Keeps vectors in a folder as they are made, because embedding takes minutes. A file's name is a hash of the model and of all texts. */
 final class VectorCache {
     private static final int BATCH = 64;
     private static final int NAME = 24;
@@ -48,47 +46,49 @@ final class VectorCache {
             String kind, List<String> texts, IntConsumer embedded, Function<List<String>, List<float[]>> embed) {
         Path file = folder.resolve(kind + "-" + hash(kind, texts) + ".vectors");
         try {
-            if (Files.exists(file)) {
-                return read(file, texts.size());
-            }
-            List<float[]> vectors = new ArrayList<>();
-            for (int from = 0; from < texts.size(); from += BATCH) {
-                vectors.addAll(embed.apply(texts.subList(from, Math.min(from + BATCH, texts.size()))));
+            Files.createDirectories(folder);
+            List<float[]> vectors = read(file);
+            while (vectors.size() < texts.size()) {
+                int from = vectors.size();
+                List<float[]> more = embed.apply(texts.subList(from, Math.min(from + BATCH, texts.size())));
+                append(file, more);
+                vectors.addAll(more);
                 embedded.accept(vectors.size());
             }
-            write(file, vectors);
             return vectors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<float[]> read(Path file, int count) throws IOException {
+    /** Reads what is there: an interrupted run leaves the first part, and perhaps half a vector, which is cut off. */
+    private List<float[]> read(Path file) throws IOException {
         List<float[]> vectors = new ArrayList<>();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            for (int i = 0; i < count; i++) {
-                float[] vector = new float[model.profile().dimension()];
-                for (int j = 0; j < vector.length; j++) {
-                    vector[j] = in.readFloat();
-                }
-                vectors.add(vector);
-            }
+        if (!Files.exists(file)) {
+            return vectors;
+        }
+        int size = model.profile().dimension() * Float.BYTES;
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        while (bytes.remaining() >= size) {
+            float[] vector = new float[model.profile().dimension()];
+            bytes.asFloatBuffer().get(vector);
+            bytes.position(bytes.position() + size);
+            vectors.add(vector);
+        }
+        try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            whole.truncate((long) vectors.size() * size);
         }
         return vectors;
     }
 
-    /** Moves the file into its place when it is whole, so that half a file is never read. */
-    private void write(Path file, List<float[]> vectors) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "vectors", ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-            for (float[] vector : vectors) {
-                for (float value : vector) {
-                    out.writeFloat(value);
-                }
+    private void append(Path file, List<float[]> vectors) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(vectors.size() * model.profile().dimension() * Float.BYTES);
+        vectors.forEach(vector -> {
+            for (float value : vector) {
+                bytes.putFloat(value);
             }
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        });
+        Files.write(file, bytes.array(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private String hash(String kind, List<String> texts) {
