@@ -82,7 +82,7 @@ final class Database {
                 + " WHERE c.relkind IN ('r', 'm') AND c.relnamespace = '" + schema + "'::regnamespace"));
     }
 
-    /** Waits until no index of a schema is being built; returns whether the schema has an HNSW index. */
+    /** Waits until no index of a schema is being built, in the background or not; returns whether one of them is HNSW. */
     boolean awaitHnsw(String schema) {
         String inSchema = " JOIN pg_class t ON t.oid = %s WHERE t.relnamespace = '" + schema + "'::regnamespace";
         String building = "SELECT (SELECT count(*) FROM pg_stat_progress_create_index p"

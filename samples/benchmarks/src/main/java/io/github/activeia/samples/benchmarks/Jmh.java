@@ -1,10 +1,12 @@
 package io.github.activeia.samples.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,14 +30,21 @@ final class Jmh implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
+        Database.open(address());
         OptionsBuilder options = new OptionsBuilder();
         patterns.forEach(options::include);
-        options.forks(forks)
+        options.shouldFailOnError(true)
+                .forks(forks)
                 .warmupIterations(iterations)
-                .warmupTime(org.openjdk.jmh.runner.options.TimeValue.seconds(1))
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(iterations)
-                .measurementTime(org.openjdk.jmh.runner.options.TimeValue.seconds(1));
+                .measurementTime(TimeValue.seconds(1));
         new Runner(options.build()).run();
         return 0;
+    }
+
+    /** Returns the address that the processes of the benchmarks inherit; as an option of theirs it would be printed. */
+    static String address() {
+        return Objects.requireNonNullElse(System.getenv("ACTIVE_IA_PG_URL"), "");
     }
 }

@@ -20,25 +20,28 @@ public class StoreBenchmark {
     private static final int PASSAGES = 2000;
 
     private final Dataset dataset = MadeUp.dataset(PASSAGES);
+    private @Nullable Database database;
     private @Nullable Contender contender;
     private int next;
 
     /** Stores the passages. */
     @Setup
     public void open() {
-        Database database = Database.open(Objects.requireNonNullElse(System.getenv("ACTIVE_IA_PG_URL"), ""));
+        Database opened = Database.open(Jmh.address());
         String schema = Peer.ACTIVE_IA.schema();
-        database.recreate(schema);
+        opened.recreate(schema);
         KnownQuestions embedder = new KnownQuestions(MadeUp.model(), dataset.questions());
-        Contender opened = Peer.ACTIVE_IA.open(new Site(database, schema, dataset, embedder));
-        opened.load(dataset.rows());
-        contender = opened;
+        Contender store = Peer.ACTIVE_IA.open(new Site(opened, schema, dataset, embedder));
+        store.load(dataset.rows());
+        database = opened;
+        contender = store;
     }
 
-    /** Lets the store go. */
+    /** Lets the store go, and what it held. */
     @TearDown
     public void close() {
         Objects.requireNonNull(contender).close();
+        Objects.requireNonNull(database).drop(Peer.ACTIVE_IA.schema());
     }
 
     /** Returns what a whole retrieval finds: words, meaning, fusion and confidence. */
