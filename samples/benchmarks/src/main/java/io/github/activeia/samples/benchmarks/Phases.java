@@ -3,10 +3,13 @@ package io.github.activeia.samples.benchmarks;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Says on standard error what is being done, and since when. */
 final class Phases {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final PrintWriter out;
     private final Clock clock;
 
@@ -16,7 +19,7 @@ final class Phases {
     }
 
     void begin(String... what) {
-        out.println(LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS) + "  " + String.join(" · ", what));
+        out.println(TIME.format(LocalTime.now(clock)) + "  " + String.join(" · ", what));
         out.flush();
     }
 }
