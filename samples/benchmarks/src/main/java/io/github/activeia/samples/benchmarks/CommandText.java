@@ -1,0 +1,28 @@
+package io.github.activeia.samples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command as the report shows it: the database's address, which may hold a password, becomes the name of a variable. */
+final class CommandText {
+    private static final String OPTION = "--db";
+    private static final String VARIABLE = "\"$ACTIVE_IA_PG_URL\"";
+
+    private CommandText() {}
+
+    static String of(String program, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(program));
+        boolean address = false;
+        for (String argument : arguments) {
+            if (address) {
+                words.add(VARIABLE);
+            } else if (argument.startsWith(OPTION + "=")) {
+                words.add(OPTION + "=" + VARIABLE);
+            } else {
+                words.add(argument);
+            }
+            address = !address && argument.equals(OPTION);
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.activeia.samples.benchmarks;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says on standard error what is being done, and since when. */
+final class Phases {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final PrintWriter out;
+    private final Clock clock;
+
+    Phases(PrintWriter out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    void begin(String... what) {
+        out.println(TIME.format(LocalTime.now(clock)) + "  " + String.join(" · ", what));
+        out.flush();
+    }
+}

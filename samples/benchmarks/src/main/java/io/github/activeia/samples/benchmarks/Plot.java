@@ -1,0 +1,66 @@
+package io.github.activeia.samples.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.style.Styler;
+
+/** Draws the median latency of one thread: a group of bars for each contender and search, a bar for each corpus. */
+final class Plot {
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 560;
+    private static final int SLANT = 25;
+
+    private Plot() {}
+
+    /** Writes a PNG. */
+    static void write(Results results, Path file) throws IOException {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("Median latency of a search, one thread")
+                .yAxisTitle("ms, logarithmic")
+                .build();
+        // Bars start at zero unless told otherwise, and zero has no logarithm.
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(floor(results));
+        chart.getStyler().setXAxisLabelRotation(SLANT);
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+        for (CorpusResult corpus : results.corpora()) {
+            add(chart, corpus);
+        }
+        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
+    }
+
+    /** Returns the power of ten below the smallest median. */
+    private static double floor(Results results) {
+        double least = results.corpora().stream()
+                .flatMap(corpus -> corpus.peers().stream())
+                .flatMap(peer -> peer.timings().stream())
+                .mapToDouble(timing -> timing.latency().p50())
+                .min()
+                .orElse(1);
+        return Math.pow(10, Math.floor(Math.log10(least)) - (least == 1 ? 1 : 0));
+    }
+
+    private static void add(CategoryChart chart, CorpusResult corpus) {
+        List<String> names = new ArrayList<>();
+        List<Double> medians = new ArrayList<>();
+        for (PeerResult peer : corpus.peers()) {
+            peer.timings().stream().filter(t -> t.threads() == 1).forEach(timing -> {
+                boolean whole = timing.scope().equals(PeerResult.UNFILTERED);
+                if (whole || timing.scope().equals(CourseShare.TWENTIETH.label())) {
+                    names.add(peer.peer().label() + ", " + timing.mode().label()
+                            + (whole ? "" : " in " + timing.scope()));
+                    medians.add(timing.latency().p50());
+                }
+            });
+        }
+        chart.addSeries(corpus.corpus(), names, medians);
+    }
+}
