@@ -6,7 +6,7 @@ package io.github.activeia.rag.store.pgvector;
  * written; all are made again when the mean has moved by more than {@value #TOLERANCE} of it.
  */
 final class Bm25 {
-    static final double TOLERANCE = 0.1;
+    static final double TOLERANCE = 0.15;
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
 

@@ -58,7 +58,8 @@ final class CourseCounts {
             + " ON CONFLICT (course, language) DO UPDATE SET mean = excluded.mean";
 
     /** Gets each term's frequency back from its weight, and weighs it anew; row by row, for the planner knows nothing of new rows. */
-    private static final String REWEIGH = """
+    private static final String REWEIGH =
+            """
             UPDATE ${k}lexicon k SET weights = (
                 SELECT ('{' || string_agg(term || ':' || (tf / (tf + 0.3 + 0.9 * k.length / ?::float8))::real, ',')
                     || '}/1000000000')::sparsevec

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /** Sent with the query in one go: no round trip of its own, and it ends with the query. */
+    /** Names the course and what else holds for a transaction. */
     private static final String NAMED = "SELECT set_config('activeia.course', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('hnsw.ef_search', ?, true),"
             + " set_config('ivfflat.probes', ?, true);";
@@ -65,20 +66,25 @@ final class Database {
         return tables;
     }
 
-    /** Runs one query for a course, in one round trip. */
+    /**
+     * Runs one query for a course, in one round trip: the transaction begins and ends in the same message. Without its beginning the
+     * driver would sometimes divide the message, and what was set would be gone before the query.
+     */
     <T> List<T> query(CourseId course, String sql, Values values, Row<T> row) {
         requireOpen();
         try (Connection connection = borrow()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(true);
-            try (PreparedStatement statement = connection.prepareStatement(NAMED + tables.sql(sql))) {
+            String all = "BEGIN;" + NAMED + tables.sql(sql) + ";COMMIT";
+            try (PreparedStatement statement = connection.prepareStatement(all)) {
                 name(statement, course, settings.statementTimeout());
                 values.set(statement, SETTINGS + 1);
-                return rows(statement, row);
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(before);
-                }
+                List<T> rows = rows(statement, row);
+                connection.setAutoCommit(before);
+                return rows;
+            } catch (SQLException | RuntimeException | Error e) {
+                end(connection, before);
+                throw e;
             }
         } catch (SQLException e) {
             throw PgFailure.of(e, closed);
@@ -137,6 +143,15 @@ final class Database {
         }
     }
 
+    private static void end(Connection connection, boolean autoCommit) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            LOG.debug("a query could not be rolled back; its connection is gone, and the query with it");
+        }
+    }
+
     private void begin(Transaction transaction, CourseId course) throws SQLException {
         transaction.query(NAMED, (statement, first) -> name(statement, course, settings.writeTimeout()), row -> true);
     }
@@ -152,6 +167,7 @@ final class Database {
     private <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
         List<T> rows = new ArrayList<>();
         running.during(statement::cancel, statement::execute);
+        statement.getMoreResults();
         statement.getMoreResults();
         try (ResultSet results = statement.getResultSet()) {
             while (results.next()) {

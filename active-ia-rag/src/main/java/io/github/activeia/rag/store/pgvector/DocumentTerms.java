@@ -106,8 +106,7 @@ final class DocumentTerms {
     /** Terms that share a number, which is rare, are one: a chunk's row has the number once. */
     private Count count(String language, String term) {
         return counts.computeIfAbsent(language, l -> new HashMap<>())
-                .computeIfAbsent(
-                        ChunkTerms.number(course, language, term), number -> new Count(number, term));
+                .computeIfAbsent(ChunkTerms.number(course, language, term), number -> new Count(number, term));
     }
 
     private void count(Count term, ContentType type, List<Count> ofChunk) {

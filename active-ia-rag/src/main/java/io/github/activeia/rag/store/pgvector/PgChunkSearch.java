@@ -10,6 +10,7 @@ import io.github.activeia.rag.store.Vocabulary;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,7 +99,12 @@ final class PgChunkSearch implements ChunkSearch {
         statement.setObject(first + 1, asked.numbers());
         statement.setObject(first + 2, asked.languages());
         statement.setObject(first + 3, asked.counts());
-        statement.setObject(first + 4, vectors.question(query.vector()));
+        float[] vector = vectors.question(query.vector());
+        if (vector == null) {
+            statement.setNull(first + 4, Types.OTHER, "_float4");
+        } else {
+            statement.setObject(first + 4, vector);
+        }
         statement.setObject(first + 5, types(query.contentTypes()));
         statement.setObject(first + 6, limits(query.perLeg()));
     }

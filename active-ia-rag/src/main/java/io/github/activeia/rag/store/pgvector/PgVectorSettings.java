@@ -47,7 +47,7 @@ public final class PgVectorSettings {
                         "lexicalBudget",
                         "be from 100 to 1000000",
                         lexicalBudget(),
-                        "use 2000 if in doubt")
+                        "use 3000 if in doubt")
                 .require(
                         isWithinAnHour(statementTimeout()),
                         "statementTimeout",
@@ -118,9 +118,9 @@ public final class PgVectorSettings {
         return or(chosen.exactLimit, 8000);
     }
 
-    /** Returns how many chunks the rarest words of a question may name before the commoner ones only add to scores. */
+    /** Returns how many chunks of a large course the words of a question may name to be scored. */
     public int lexicalBudget() {
-        return or(chosen.lexicalBudget, 2000);
+        return or(chosen.lexicalBudget, 3000);
     }
 
     /** Returns after how long the server gives up a search. */
@@ -131,6 +131,11 @@ public final class PgVectorSettings {
     /** Returns after how long the server gives up a single step of a write, such as loading the rows of a document. */
     public Duration writeTimeout() {
         return or(chosen.writeTimeout, Duration.ofMinutes(5));
+    }
+
+    /** Returns whether a load that makes a course large builds the indexes that it needs. */
+    public boolean maintainAfterLoad() {
+        return or(chosen.maintainAfterLoad, true);
     }
 
     private static boolean isWithinAnHour(Duration timeout) {
@@ -159,6 +164,7 @@ public final class PgVectorSettings {
         private @Nullable Integer lexicalBudget;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration writeTimeout;
+        private @Nullable Boolean maintainAfterLoad;
 
         private Builder() {}
 
@@ -216,7 +222,7 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets how many chunks the rarest words of a question may name; default 2000, 100 to 1000000. */
+        /** Sets how many chunks the rarest words of a question may name; default 3000, 100 to 1000000. */
         public Builder lexicalBudget(int chunks) {
             lexicalBudget = once("lexicalBudget", lexicalBudget, chunks);
             return this;
@@ -225,6 +231,15 @@ public final class PgVectorSettings {
         /** Sets after how long the server gives up a single step of a write; default 5 min, 10 ms to 1 h. Building an index is not bound. */
         public Builder writeTimeout(Duration timeout) {
             writeTimeout = once("writeTimeout", writeTimeout, timeout);
+            return this;
+        }
+
+        /**
+         * Sets whether a load that makes a course large builds the indexes that it needs; default true. Without, they are built by
+         * {@link PgVectorKnowledgeStore#maintain()}, once after many documents instead of while they come.
+         */
+        public Builder maintainAfterLoad(boolean build) {
+            maintainAfterLoad = once("maintainAfterLoad", maintainAfterLoad, build);
             return this;
         }
 
@@ -257,6 +272,7 @@ public final class PgVectorSettings {
             copy.lexicalBudget = lexicalBudget;
             copy.statementTimeout = statementTimeout;
             copy.writeTimeout = writeTimeout;
+            copy.maintainAfterLoad = maintainAfterLoad;
             return copy;
         }
 

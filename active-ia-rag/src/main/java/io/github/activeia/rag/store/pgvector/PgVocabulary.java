@@ -29,6 +29,7 @@ final class PgVocabulary implements Vocabulary {
     private final CourseId course;
     private final String text;
     private final Map<Integer, Integer> frequencies = new HashMap<>();
+    private final Map<String, Map<String, Set<Integer>>> forms = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
     private int chunks = -1;
 
@@ -117,10 +118,12 @@ final class PgVocabulary implements Vocabulary {
 
     /** Returns the numbers of a text's terms as they are, and in each language. */
     private Map<String, Set<Integer>> forms(String words) {
-        Map<String, Set<Integer>> forms = new HashMap<>();
-        forms.put(ChunkTerms.WORDS, numbers(ChunkTerms.WORDS, words));
-        terms.languages().forEach(language -> forms.put(language, numbers(language, words)));
-        return forms;
+        return forms.computeIfAbsent(words, w -> {
+            Map<String, Set<Integer>> made = new HashMap<>();
+            made.put(ChunkTerms.WORDS, numbers(ChunkTerms.WORDS, w));
+            terms.languages().forEach(language -> made.put(language, numbers(language, w)));
+            return made;
+        });
     }
 
     private Set<Integer> numbers(String language, String words) {

@@ -37,7 +37,7 @@ final class SearchIndexes {
 
     /** Makes room for a load. */
     void beforeLoad(int rows) {
-        if (rows < SMALL_LOAD) {
+        if (rows < SMALL_LOAD || !database.settings().maintainAfterLoad()) {
             return;
         }
         State state = state();
@@ -52,6 +52,9 @@ final class SearchIndexes {
 
     /** Builds what a course needs by now. */
     void afterLoad() {
+        if (!database.settings().maintainAfterLoad()) {
+            return;
+        }
         State state = state();
         if (needsTerms(state) || needsVectors(state)) {
             if (state.mayBuild()) {

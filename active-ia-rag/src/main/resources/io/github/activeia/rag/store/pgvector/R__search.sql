@@ -1,18 +1,28 @@
 -- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked;
 -- fingerprint, of this text; state, a query for what the functions are.
 
--- The chunks of the transaction's course that contain one of the terms, best first. It runs as its owner, because row-level security
--- keeps the planner from using an index for an operator that might leak (&& does not, but nobody declared it so); therefore
--- it names the course itself, and gives numbers only. Their rows are then read under the policies of whoever asks.
-CREATE OR REPLACE FUNCTION ${schema}.${prefix}matches(rare integer[], query sparsevec, types text[], most integer)
+-- The chunks of the transaction's course that contain a rare term, or a common one together with one of its partners; best first. It
+-- runs as its owner, because row-level security keeps the planner from using an index for operators that might leak (these
+-- do not, but nobody declared it so); therefore it names the course itself, and gives numbers only. Their rows are then read
+-- under the policies of whoever asks. Each of four common terms has sixteen places for its partners; no term has the number 0,
+-- which fills the places that are not needed.
+CREATE OR REPLACE FUNCTION ${schema}.${prefix}matches(
+    rare integer[], common integer[], partners integer[], query sparsevec, types text[], most integer)
 RETURNS bigint[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT
 SET enable_seqscan = off AS $$
+DECLARE
+    own text := current_setting('activeia.course', true);
 BEGIN
+    common := common || array_fill(0, ARRAY[4]);
+    partners := partners || array_fill(0, ARRAY[64]);
     RETURN ARRAY(
         SELECT no FROM ${schema}.${prefix}lexicon_all
-        WHERE terms && rare
-            AND course = current_setting('activeia.course', true)
-            AND content_type = ANY (types)
+        WHERE (terms && rare
+                OR terms @> common[1:1] AND terms && partners[1:16]
+                OR terms @> common[2:2] AND terms && partners[17:32]
+                OR terms @> common[3:3] AND terms && partners[33:48]
+                OR terms @> common[4:4] AND terms && partners[49:64])
+            AND course = own AND content_type = ANY (types)
         ORDER BY weights <#> query, no
         LIMIT most);
 END $$;
@@ -69,15 +79,20 @@ DECLARE
     visited float8;
     weighed sparsevec;
     rare integer[];
+    common integer[];
+    partners integer[];
+    rarest integer[];
     by_words bigint[];
     by_meaning bigint[];
 BEGIN
     SELECT coalesce(sum(s.chunks), 0) INTO size FROM ${schema}.${prefix}statistics s
     WHERE s.course = of_course AND s.content_type = ANY (types);
 
-    -- The inverse document frequency of Lucene's BM25; the rarest terms first, until they name as many chunks as may be scored.
+    -- The inverse document frequency of Lucene's BM25. The rarest terms name chunks on their own, until they name half as many as may
+    -- be scored; then pairs of the others, those first that the fewest chunks would have if terms did not know of each other.
     WITH known AS (
-        SELECT a.term, t.chunks AS frequency, a.count * ln(1 + (n.chunks - t.chunks + 0.5) / (t.chunks + 0.5)) AS weight
+        SELECT a.term, t.chunks AS frequency, n.chunks AS all_chunks,
+            a.count * ln(1 + (n.chunks - t.chunks + 0.5) / (t.chunks + 0.5)) AS weight
         FROM unnest(asked, languages, counts) AS a(term, language, count)
         JOIN ${schema}.${prefix}terms t ON t.course = of_course AND t.term = a.term AND t.chunks > 0
         JOIN (SELECT s.language, sum(s.chunks)::float8 AS chunks FROM ${schema}.${prefix}statistics s
@@ -85,19 +100,37 @@ BEGIN
         ORDER BY t.chunks, a.term
         LIMIT 256
     ), summed AS (
-        SELECT term, row_number() OVER (ORDER BY frequency, term) AS place,
-            sum(frequency) OVER (ORDER BY frequency, term) AS named FROM known
+        SELECT *, sum(frequency) OVER (ORDER BY frequency, term) AS named FROM known
+    ), often AS (
+        SELECT * FROM summed WHERE named > limits[2] / 2 ORDER BY frequency, term LIMIT 16
+    ), paired AS (
+        SELECT one.term AS first, other.term AS second,
+            sum(one.frequency * other.frequency / one.all_chunks)
+                OVER (ORDER BY one.frequency * other.frequency / one.all_chunks, one.term, other.term) AS named
+        FROM often one JOIN often other ON (one.frequency, one.term) < (other.frequency, other.term)
+    ), grouped AS (
+        SELECT p.first, array_agg(p.second) AS seconds FROM paired p
+        WHERE p.named <= limits[2] - (SELECT coalesce(max(s.named), 0) FROM summed s WHERE s.named <= limits[2] / 2)
+        GROUP BY p.first ORDER BY min(p.named) LIMIT 4
     )
     SELECT ('{' || string_agg(k.term || ':' || k.weight::real, ',') || '}/1000000000')::sparsevec,
-        (SELECT array_agg(s.term) FROM summed s WHERE s.place = 1 OR s.named <= limits[2])
-    INTO weighed, rare FROM known k;
+        (SELECT array_agg(s.term) FROM summed s WHERE s.named <= limits[2] / 2),
+        (SELECT array_agg(g.first ORDER BY g.first) FROM grouped g),
+        (SELECT array_agg(CASE WHEN place <= cardinality(g.seconds) THEN g.seconds[place] ELSE 0 END ORDER BY g.first, place)
+            FROM grouped g, generate_series(1, 16) AS place),
+        (SELECT array_agg(s.term) FROM (SELECT term FROM summed ORDER BY frequency, term LIMIT 1) s)
+    INTO weighed, rare, common, partners, rarest FROM known k;
 
     IF weighed IS NULL THEN
         by_words := '{}';
     ELSIF size <= limits[3] THEN
         by_words := ${schema}.${prefix}scored(weighed, types, limits[1]);
     ELSE
-        by_words := ${schema}.${prefix}matches(rare, weighed, types, limits[1]);
+        IF rare IS NULL AND common IS NULL THEN
+            rare := rarest;
+        END IF;
+        by_words := ${schema}.${prefix}matches(
+            coalesce(rare, '{}'), coalesce(common, '{}'), coalesce(partners, '{}'), weighed, types, limits[1]);
     END IF;
 
     -- What the walk through the index spends on other courses until it has met enough of this one, in chunks compared one by one.
@@ -132,7 +165,7 @@ REVOKE ALL ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches
 -- What runs as the owner finds names in the extension's schema alone, whoever asks and whatever they put in their way.
 DO $$ BEGIN
     EXECUTE format(
-        'ALTER FUNCTION ${schema}.${prefix}matches(integer[], sparsevec, text[], integer) SET search_path = pg_catalog, %I, pg_temp',
+        'ALTER FUNCTION ${schema}.${prefix}matches(integer[], integer[], integer[], sparsevec, text[], integer) SET search_path = pg_catalog, %I, pg_temp',
         (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'vector'));
 END $$;
 

@@ -1,65 +1,53 @@
 package io.github.activeia.samples.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.activeia.rag.store.KnowledgeStore;
-import io.github.activeia.rag.store.lucene.LuceneKnowledgeStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
+import io.github.activeia.rag.store.pgvector.PgVectorSettings;
 
 /** The store of ours that takes part: the only class that knows which one it is. */
 final class OurStore implements AutoCloseable {
     /** What the report calls it. */
-    static final String NAME = "Active-IA (Lucene)";
+    static final String NAME = "Active-IA";
 
-    private final Path directory;
-    private final KnowledgeStore store;
+    private final Site site;
+    private final HikariDataSource pool;
+    private final PgVectorKnowledgeStore store;
 
-    private OurStore(Path directory, KnowledgeStore store) {
-        this.directory = directory;
+    private OurStore(Site site, HikariDataSource pool, PgVectorKnowledgeStore store) {
+        this.site = site;
+        this.pool = pool;
         this.store = store;
     }
 
     static OurStore open(Site site) {
-        try {
-            Path directory = Files.createTempDirectory(site.schema());
-            return new OurStore(
-                    directory,
-                    LuceneKnowledgeStore.open(directory, site.embedder().profile()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HikariDataSource pool = site.database().pool(site.schema());
+        PgVectorSettings settings = PgVectorSettings.builder()
+                .schema(site.schema())
+                .maintainAfterLoad(false)
+                .build();
+        return new OurStore(
+                site, pool, PgVectorKnowledgeStore.open(pool, site.embedder().profile(), settings));
     }
 
     KnowledgeStore store() {
         return store;
     }
 
-    /** Waits until an index for vectors, if the store builds one, is complete; returns whether there is one. */
+    /** Builds the indexes that the courses need; returns whether vectors have one. */
     boolean awaitIndex() {
-        return false;
+        store.maintain();
+        return store.health().vectorIndex();
     }
 
-    /** Returns what the store takes, on disk or in the database. */
+    /** Returns what the store takes in the database. */
     long bytes() {
-        return files().stream().mapToLong(file -> file.toFile().length()).sum();
+        return site.database().bytes(site.schema());
     }
 
     @Override
     public void close() {
         store.close();
-        files().stream().sorted(Comparator.reverseOrder()).forEach(file -> file.toFile()
-                .delete());
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        pool.close();
     }
 }
