@@ -2,14 +2,11 @@ package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.knowledge.Passage;
-import io.github.activeia.rag.store.Chunk;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.KnowledgeStoreException;
 import io.github.activeia.rag.store.StoredDocument;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,43 +28,23 @@ final class PgDocumentWriter implements DocumentWriter {
     private static final String BEFORE =
             "SELECT id, revision, no FROM ${k}documents WHERE course = ? AND source_file = ?";
 
-    private static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?)";
-
-    private static final String DOCUMENTS =
-            "documents_all (no, course, id, content, title, content_type, unit, topic, difficulty,"
-                    + " language, embedding, source_id, source_file, document_version, activity, section_path, position, page,"
-                    + " overlap, content_hash, revision)";
-
-    private static final String LEXICON =
-            "lexicon_all (no, course, content_type, language, length, terms, words, weights)";
-
-    private static final int DOCUMENT_FIELDS = 21;
-    private static final int LEXICON_FIELDS = 8;
-
     private final Database database;
-    private final Vectors vectors;
     private final SearchIndexes indexes;
     private final StoredDocument document;
-    private final DocumentTerms terms;
-    private final CopyRows documents = new CopyRows(new Spool(Spool.IN_MEMORY));
-    private final CopyRows lexicon = new CopyRows(new Spool(Spool.IN_MEMORY));
+    private final ChunkRows rows;
     private final List<Long> staying = new ArrayList<>();
-    private final Map<String, Float> means = new HashMap<>();
     private @Nullable Map<String, Before> before;
     private boolean ended;
 
     /** A chunk of the version that is replaced. */
     private record Before(UUID revision, long no) {}
 
-    private record Revised(EmbeddedChunk chunk, UUID revision) {}
-
     PgDocumentWriter(
             Database database, ChunkTerms terms, Vectors vectors, SearchIndexes indexes, StoredDocument document) {
         this.database = database;
-        this.vectors = vectors;
         this.indexes = indexes;
         this.document = document;
-        this.terms = new DocumentTerms(terms, document.course());
+        this.rows = new ChunkRows(document.course(), database.settings().storage(), vectors, terms);
     }
 
     @Override
@@ -88,10 +65,10 @@ final class PgDocumentWriter implements DocumentWriter {
     @Override
     public void add(List<EmbeddedChunk> chunks) {
         requireOpen();
-        List<Revised> changed = new ArrayList<>();
+        List<ChunkRows.Row> changed = new ArrayList<>();
         for (EmbeddedChunk chunk : chunks) {
             requireSameDocument(chunk);
-            Revised revised = new Revised(chunk, revision(chunk));
+            ChunkRows.Row revised = new ChunkRows.Row(chunk, revision(chunk), "{}");
             Before same = before().get(chunk.chunk().id());
             if (same != null && same.revision().equals(revised.revision())) {
                 staying.add(same.no());
@@ -107,117 +84,44 @@ final class PgDocumentWriter implements DocumentWriter {
         requireOpen();
         ended = true;
         boolean replaces = !before().isEmpty();
-        indexes.beforeLoad(documents.rows());
+        indexes.beforeLoad(rows.rows());
         database.transaction(course(), transaction -> {
             CourseCounts counts = new CourseCounts(transaction, course());
             counts.lock();
-            requireSameMeans(counts);
+            rows.requireSameMeans(counts);
             if (replaces && staying.size() < before().size()) {
                 counts.remove(document.document().source(), staying);
             }
-            if (documents.rows() > 0) {
-                transaction.copy(DOCUMENTS, documents);
-                transaction.copy(LEXICON, lexicon);
-                counts.add(terms);
-            } else {
-                counts.addCourse(document.document().language());
-            }
-            counts.settle(means);
+            rows.load(transaction, counts, document.document().language());
+            counts.settle(rows.means());
             PgDocumentCatalog.enter(transaction, document);
             return true;
         });
-        release();
+        rows.close();
         indexes.afterLoad();
     }
 
     @Override
     public void close() {
         ended = true;
-        release();
+        rows.close();
     }
 
-    private void write(List<Revised> changed) {
+    private void write(List<ChunkRows.Row> changed) {
         if (changed.isEmpty()) {
             return;
         }
-        List<DocumentTerms.Terms> counted = changed.stream()
-                .map(revised -> terms.add(revised.chunk().chunk()))
-                .toList();
-        counted.forEach(this::chooseMean);
+        List<DocumentTerms.Terms> counted =
+                rows.count(changed.stream().map(row -> row.chunk().chunk()).toList());
         Deque<Long> numbers = numbers(changed.size());
         for (int i = 0; i < changed.size(); i++) {
-            long no = numbers.pop();
-            writeDocument(no, changed.get(i));
-            writeLexicon(no, changed.get(i).chunk().chunk(), counted.get(i));
+            rows.write(numbers.pop(), changed.get(i), counted.get(i));
         }
     }
 
     private Deque<Long> numbers(int count) {
-        return new ArrayDeque<>(
-                database.query(course(), NUMBERS, (s, first) -> s.setInt(first, count), row -> row.getLong(1)));
-    }
-
-    /** A language that the course did not have takes the mean of what is known of it so far. */
-    private void chooseMean(DocumentTerms.Terms counted) {
-        means.computeIfAbsent(counted.language(), language -> {
-            long length = terms.lengths().entrySet().stream()
-                    .filter(e -> e.getKey().language().equals(language))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            int chunks = terms.chunks().entrySet().stream()
-                    .filter(e -> e.getKey().language().equals(language))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
-            return Math.max(1f, (float) length / chunks);
-        });
-    }
-
-    private void writeDocument(long no, Revised revised) {
-        Chunk chunk = revised.chunk().chunk();
-        Passage.Document from = chunk.document();
-        documents
-                .begin(DOCUMENT_FIELDS)
-                .number(no)
-                .text(course().value())
-                .text(chunk.id())
-                .text(chunk.text())
-                .text(from.title())
-                .text(from.contentType().value())
-                .text(from.unit())
-                .text(from.topic())
-                .text(from.difficulty() == null ? null : from.difficulty().value())
-                .text(from.language())
-                .vector(
-                        database.settings().storage(),
-                        vectors.unit(revised.chunk().vector()))
-                .text(chunk.sectionId())
-                .text(from.source())
-                .text(from.version())
-                .text(from.activity())
-                .texts(chunk.sectionPath())
-                .integer(chunk.position())
-                .integer(chunk.page())
-                .text(chunk.overlap())
-                .text(revised.chunk().embeddingHash())
-                .uuid(revised.revision())
-                .end();
-    }
-
-    private void writeLexicon(long no, Chunk chunk, DocumentTerms.Terms counted) {
-        float mean = means.getOrDefault(counted.language(), 1f);
-        lexicon.begin(LEXICON_FIELDS)
-                .number(no)
-                .text(course().value())
-                .text(chunk.document().contentType().value())
-                .text(counted.language())
-                .integer(counted.length())
-                .integers(counted.numbers())
-                .integers(counted.words())
-                .sparse(
-                        ChunkTerms.PLACES,
-                        counted.numbers(),
-                        Bm25.weights(counted.frequencies(), counted.length(), mean))
-                .end();
+        return new ArrayDeque<>(database.query(
+                course(), ChunkRows.NUMBERS, (s, first) -> s.setInt(first, count), row -> row.getLong(1)));
     }
 
     private Map<String, Before> before() {
@@ -234,23 +138,10 @@ final class PgDocumentWriter implements DocumentWriter {
                     row -> Map.entry(row.getString(1), new Before(row.getObject(2, UUID.class), row.getLong(3))))) {
                 known.put(chunk.getKey(), chunk.getValue());
             }
-            means.putAll(database.transaction(course(), t -> new CourseCounts(t, course()).usedMeans()));
+            rows.use(database.transaction(course(), t -> new CourseCounts(t, course()).usedMeans()));
             before = known;
         }
         return known;
-    }
-
-    private void requireSameMeans(CourseCounts counts) throws SQLException {
-        Map<String, Float> now = counts.usedMeans();
-        boolean moved = now.entrySet().stream()
-                .anyMatch(mean ->
-                        means.containsKey(mean.getKey()) && !mean.getValue().equals(means.get(mean.getKey())));
-        if (moved) {
-            throw new KnowledgeStoreException(
-                    "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
-                    true,
-                    null);
-        }
     }
 
     private void requireOpen() {
@@ -274,11 +165,6 @@ final class PgDocumentWriter implements DocumentWriter {
 
     private CourseId course() {
         return document.course();
-    }
-
-    private void release() {
-        documents.close();
-        lexicon.close();
     }
 
     /** A chunk's text says all that it has. */
