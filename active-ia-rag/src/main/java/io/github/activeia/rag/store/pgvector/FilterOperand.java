@@ -4,6 +4,7 @@ import io.github.activeia.core.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,7 @@ record FilterOperand(Kind kind, String value) {
                     + " COLLATE \"C\" FROM (SELECT " + UNIQUE + " AS u) AS kept)";
 
     private static final int MOST_DIGITS = 1100;
+    private static final Set<Class<?>> WHOLE = Set.of(Integer.class, Long.class, Short.class, Byte.class);
 
     /** What can be compared with each other. */
     enum Kind {
@@ -112,18 +114,19 @@ record FilterOperand(Kind kind, String value) {
         if (value instanceof Float || value instanceof Double) {
             require(Double.isFinite(((Number) value).doubleValue()), value);
         } else if (value instanceof BigDecimal decimal) {
-            require(Math.abs((long) decimal.precision() - decimal.scale()) <= MOST_DIGITS
-                    && Math.abs(decimal.scale()) <= MOST_DIGITS, "one of more digits");
+            require(isShort(decimal), "one of more digits");
+        } else if (value instanceof BigInteger integer) {
+            require(integer.bitLength() <= MOST_DIGITS, "one of more digits");
         } else {
-            require(
-                    value instanceof Integer
-                            || value instanceof Long
-                            || value instanceof Short
-                            || value instanceof Byte
-                            || value instanceof BigInteger integer && integer.bitLength() <= MOST_DIGITS,
-                    value instanceof BigInteger ? "one of more digits" : value.getClass().getSimpleName());
+            require(WHOLE.contains(value.getClass()), value.getClass().getSimpleName());
         }
         return value.toString();
+    }
+
+    /** Whether a number has few enough digits on either side of the point; its exponent may be of any size. */
+    private static boolean isShort(BigDecimal decimal) {
+        long whole = (long) decimal.precision() - decimal.scale();
+        return whole <= MOST_DIGITS && decimal.scale() >= -MOST_DIGITS && decimal.scale() <= MOST_DIGITS;
     }
 
     private static void require(boolean holds, Object value) {

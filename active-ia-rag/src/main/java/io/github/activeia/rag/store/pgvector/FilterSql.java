@@ -150,8 +150,7 @@ final class FilterSql {
     }
 
     private void in(String key, Collection<?> members, String holds) {
-        List<FilterOperand> operands =
-                members.stream().map(FilterOperand::of).toList();
+        List<FilterOperand> operands = members.stream().map(FilterOperand::of).toList();
         FilterOperand first = operands.get(0);
         require(
                 operands.stream().allMatch(o -> o.kind() == first.kind()),

@@ -152,8 +152,8 @@ public final class PgVectorEmbeddingStore implements EmbeddingStore<TextSegment>
 
     private static void requireSizes(int ids, int embeddings, int segments) {
         if (ids != embeddings || ids != segments) {
-            throw new IllegalArgumentException("ids, embeddings and segments must be of one size, but were " + ids + ", "
-                    + embeddings + " and " + segments + " — give each id its embedding and its segment");
+            throw new IllegalArgumentException("ids, embeddings and segments must be of one size, but were " + ids
+                    + ", " + embeddings + " and " + segments + " — give each id its embedding and its segment");
         }
     }
 }

@@ -42,15 +42,17 @@ final class SegmentMetadata {
             return null;
         }
         Metadata metadata = new Metadata();
-        json.path(TEXT).fields().forEachRemaining(e -> metadata.put(e.getKey(), e.getValue().textValue()));
+        json.path(TEXT)
+                .properties()
+                .forEach(e -> metadata.put(e.getKey(), e.getValue().textValue()));
         json.path(UNIQUE)
-                .fields()
-                .forEachRemaining(e ->
+                .properties()
+                .forEach(e ->
                         metadata.put(e.getKey(), UUID.fromString(e.getValue().textValue())));
+        JsonNode types = json.path(TYPE);
         json.path(NUMBER)
-                .fields()
-                .forEachRemaining(e -> putNumber(
-                        metadata, e, json.path(TYPE).path(e.getKey()).asText("int")));
+                .properties()
+                .forEach(e -> putNumber(metadata, e, types.path(e.getKey()).asText("int")));
         return metadata;
     }
 
@@ -74,7 +76,8 @@ final class SegmentMetadata {
         } else {
             json.withObjectProperty(NUMBER).put(key, number(value));
             if (!(value instanceof Integer)) {
-                json.withObjectProperty(TYPE).put(key, value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+                json.withObjectProperty(TYPE)
+                        .put(key, value.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -17,8 +17,8 @@ final class SegmentSearch {
 
     private static final String QUERY = "CAST(? AS real[])::${vector_type}";
 
-    private static final String FOUND = "SELECT id, content, metadata::text, embedding::real[], -(embedding <#> " + QUERY
-            + ") FROM found ORDER BY 5 DESC, no LIMIT ?";
+    private static final String FOUND = "SELECT id, content, metadata::text, embedding::real[], -(embedding <#> "
+            + QUERY + ") FROM found ORDER BY 5 DESC, no LIMIT ?";
 
     private static final String BY_INDEX =
             "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off";
@@ -30,6 +30,7 @@ final class SegmentSearch {
     private final Vectors vectors;
     private final CourseId course;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Asked(FilterSql filter, float[] vector, int most) {}
 
     SegmentSearch(Database database, Vectors vectors, CourseId course) {
@@ -67,10 +68,9 @@ final class SegmentSearch {
     }
 
     private List<EmbeddingMatch<TextSegment>> exact(Asked asked) {
-        String sql = "WITH found AS MATERIALIZED (SELECT *" + ROWS + asked.filter().condition() + " ORDER BY (embedding <#> "
-                + QUERY + ") + 0, no LIMIT ?) " + FOUND;
-        return database.query(
-                course, sql, (s, first) -> bind(s, first, asked, asked.most()), SegmentSearch::match);
+        String sql = "WITH found AS MATERIALIZED (SELECT *" + ROWS
+                + asked.filter().condition() + " ORDER BY (embedding <#> " + QUERY + ") + 0, no LIMIT ?) " + FOUND;
+        return database.query(course, sql, (s, first) -> bind(s, first, asked, asked.most()), SegmentSearch::match);
     }
 
     private List<EmbeddingMatch<TextSegment>> approximate(Asked asked) {
@@ -78,13 +78,12 @@ final class SegmentSearch {
         String distance = bits
                 ? "binary_quantize(embedding)::bit(${dimension}) <~> binary_quantize(" + QUERY + ")"
                 : "embedding <#> " + QUERY;
-        String sql = "WITH found AS MATERIALIZED (SELECT *" + ROWS + asked.filter().condition() + " ORDER BY " + distance
-                + " LIMIT ?) " + FOUND;
+        String sql = "WITH found AS MATERIALIZED (SELECT *" + ROWS
+                + asked.filter().condition() + " ORDER BY " + distance + " LIMIT ?) " + FOUND;
         int candidates = bits ? Math.multiplyExact(asked.most(), WIDER) : asked.most();
         return database.transaction(course, transaction -> {
             transaction.run(BY_INDEX);
-            return transaction.query(
-                    sql, (s, first) -> bind(s, first, asked, candidates), SegmentSearch::match);
+            return transaction.query(sql, (s, first) -> bind(s, first, asked, candidates), SegmentSearch::match);
         });
     }
 

@@ -55,8 +55,7 @@ final class SegmentWriter {
 
     private record Known(int chunks, String hash) {}
 
-    SegmentWriter(
-            Database database, ChunkTerms terms, Vectors vectors, SearchIndexes indexes, CourseId course) {
+    SegmentWriter(Database database, ChunkTerms terms, Vectors vectors, SearchIndexes indexes, CourseId course) {
         this.database = database;
         this.terms = terms;
         this.vectors = vectors;
@@ -174,10 +173,10 @@ final class SegmentWriter {
 
     /** Keeps the catalog true. */
     private void enter(Transaction transaction, int more, String change) throws SQLException {
-        Known before = transaction.query(ENTRY, this::setSource, row -> new Known(row.getInt(1), row.getString(2)))
-                .stream()
-                .findFirst()
-                .orElse(new Known(0, ""));
+        Known before =
+                transaction.query(ENTRY, this::setSource, row -> new Known(row.getInt(1), row.getString(2))).stream()
+                        .findFirst()
+                        .orElse(new Known(0, ""));
         int chunks = before.chunks() + more;
         if (chunks == 0) {
             transaction.update(LEAVE, this::setSource);
@@ -185,8 +184,7 @@ final class SegmentWriter {
         }
         String hash = named(before.hash() + '\n' + change).toString();
         PgDocumentCatalog.enter(
-                transaction,
-                new StoredDocument(course, document(SOURCE, ContentType.THEORY, LANGUAGE), hash, chunks));
+                transaction, new StoredDocument(course, document(SOURCE, ContentType.THEORY, LANGUAGE), hash, chunks));
     }
 
     private void setSource(PreparedStatement s, int first) throws SQLException {

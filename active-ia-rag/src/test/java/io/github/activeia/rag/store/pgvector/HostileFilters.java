@@ -81,9 +81,34 @@ final class HostileFilters {
             "abcdef00-0000-0000-0000-000000000001");
 
     private static final List<Number> NUMBERS = List.of(
-            0, 1, -1, 2, Integer.MAX_VALUE, Integer.MIN_VALUE, 0L, 1L, Long.MAX_VALUE, Long.MIN_VALUE, 9007199254740993L,
-            0f, -0f, 1f, 0.1f, 1.5f, Float.MIN_VALUE, Float.MAX_VALUE, 16777217f, 0d, 1d, 0.1d, 1.5d, -2.25d, 1e22d,
-            Double.MIN_VALUE, Double.MAX_VALUE, 9007199254740992d);
+            0,
+            1,
+            -1,
+            2,
+            Integer.MAX_VALUE,
+            Integer.MIN_VALUE,
+            0L,
+            1L,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            9007199254740993L,
+            0f,
+            -0f,
+            1f,
+            0.1f,
+            1.5f,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            16777217f,
+            0d,
+            1d,
+            0.1d,
+            1.5d,
+            -2.25d,
+            1e22d,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            9007199254740992d);
 
     private static final List<UUID> UNIQUE = List.of(
             new UUID(0, 1),
