@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,14 +95,14 @@ class FilterPropertyTest {
         }
     }
 
-    private static TreeSet<String> expected(Filter filter) {
+    private static Set<String> expected(Filter filter) {
         return OURS.entrySet().stream()
                 .filter(row -> FilterOracle.matches(filter, row.getValue()))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
-    private static TreeSet<String> found(PgVectorEmbeddingStore store, Filter filter) {
+    private static Set<String> found(PgVectorEmbeddingStore store, Filter filter) {
         List<EmbeddingMatch<TextSegment>> matches = store.search(EmbeddingSearchRequest.builder()
                         .queryEmbedding(ASKED)
                         .maxResults(10 * ROWS)
@@ -110,8 +110,7 @@ class FilterPropertyTest {
                         .build())
                 .matches();
         assertThat(matches).allMatch(match -> match.embedded().text().equals("our secret"));
-        TreeSet<String> ids =
-                matches.stream().map(EmbeddingMatch::embeddingId).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids = matches.stream().map(EmbeddingMatch::embeddingId).collect(Collectors.toSet());
         assertThat(ids).hasSameSizeAs(matches);
         return ids;
     }

@@ -99,7 +99,7 @@ final class HostileFilters {
             1.5f,
             Float.MIN_VALUE,
             Float.MAX_VALUE,
-            16777217f,
+            16777216f,
             0d,
             1d,
             0.1d,
