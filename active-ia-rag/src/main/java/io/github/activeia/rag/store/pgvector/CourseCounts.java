@@ -2,6 +2,7 @@ package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,7 +17,7 @@ final class CourseCounts {
     private static final String REMOVE =
             """
             WITH gone AS (
-                DELETE FROM ${k}documents WHERE course = ? AND source_file = ? AND NOT no = ANY (?) RETURNING no
+                DELETE FROM ${k}documents WHERE course = ? AND %s RETURNING no
             ), lost AS (
                 DELETE FROM ${k}lexicon l USING gone WHERE l.no = gone.no
                 RETURNING l.content_type, l.language, l.length, l.terms, l.words
@@ -34,6 +35,10 @@ final class CourseCounts {
                 WHERE s.course = ? AND s.content_type = l.content_type AND s.language = l.language
             )
             SELECT coalesce(array_agg(term) FILTER (WHERE chunks <= 0), '{}') FROM fewer""";
+
+    private static final String REMOVE_DOCUMENT = REMOVE.formatted("source_file = ? AND NOT no = ANY (?)");
+
+    private static final String REMOVE_ROWS = REMOVE.formatted("no = ANY (?)");
 
     private static final String FORGET = "DELETE FROM ${k}terms WHERE course = ? AND term = ANY (?) AND chunks <= 0";
 
@@ -90,15 +95,27 @@ final class CourseCounts {
 
     /** Removes the chunks of a document, but for some that stay. */
     void remove(String source, Collection<Long> staying) throws SQLException {
+        remove(REMOVE_DOCUMENT, (s, first) -> {
+            s.setString(first, source);
+            s.setObject(first + 1, numbers(staying));
+            rest(s, first + 2);
+        });
+    }
+
+    /** Removes chunks by their numbers. */
+    void remove(Collection<Long> rows) throws SQLException {
+        remove(REMOVE_ROWS, (s, first) -> {
+            s.setObject(first, numbers(rows));
+            rest(s, first + 1);
+        });
+    }
+
+    private void remove(String sql, Database.Values values) throws SQLException {
         Integer[] unused = transaction.one(
-                REMOVE,
+                sql,
                 (s, first) -> {
-                    s.setString(1, course.value());
-                    s.setString(2, source);
-                    s.setObject(3, staying.stream().mapToLong(n -> n).toArray());
-                    s.setString(4, ContentType.SOLUTION.value());
-                    s.setString(5, course.value());
-                    s.setString(6, course.value());
+                    s.setString(first, course.value());
+                    values.set(s, first + 1);
                 },
                 row -> (Integer[]) row.getArray(1).getArray());
         if (unused.length > 0) {
@@ -107,6 +124,16 @@ final class CourseCounts {
                 s.setObject(2, Arrays.stream(unused).mapToInt(n -> n).toArray());
             });
         }
+    }
+
+    private void rest(PreparedStatement s, int first) throws SQLException {
+        s.setString(first, ContentType.SOLUTION.value());
+        s.setString(first + 1, course.value());
+        s.setString(first + 2, course.value());
+    }
+
+    private static long[] numbers(Collection<Long> rows) {
+        return rows.stream().mapToLong(n -> n).toArray();
     }
 
     /** Adds what a document brings. */

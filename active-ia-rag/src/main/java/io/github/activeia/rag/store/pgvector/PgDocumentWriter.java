@@ -2,25 +2,24 @@ package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.rag.store.Chunk;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.KnowledgeStoreException;
 import io.github.activeia.rag.store.StoredDocument;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,48 +33,23 @@ final class PgDocumentWriter implements DocumentWriter {
     private static final String BEFORE =
             "SELECT id, revision, no FROM ${k}documents WHERE course = ? AND source_file = ?";
 
-    private static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?)";
-
-    private static final String DOCUMENTS =
-            "documents_all (no, course, id, content, title, content_type, unit, topic, difficulty,"
-                    + " language, embedding, source_id, source_file, document_version, activity, section_path, position, page,"
-                    + " overlap, content_hash, revision)";
-
-    private static final String LEXICON =
-            "lexicon_all (no, course, content_type, language, length, terms, words, weights)";
-
-    private static final int DOCUMENT_FIELDS = 21;
-    private static final int LEXICON_FIELDS = 8;
-    private static final int ENOUGH_FOR_A_MEAN = 2000;
-
     private final Database database;
-    private final Vectors vectors;
     private final SearchIndexes indexes;
     private final StoredDocument document;
-    private final DocumentTerms terms;
-    private final CopyRows documents = new CopyRows(new Spool(Spool.IN_MEMORY));
-    private final CopyRows lexicon = new CopyRows(new Spool(Spool.IN_MEMORY));
-    private final List<Unweighed> unweighed = new ArrayList<>();
+    private final ChunkRows rows;
     private final List<Long> staying = new ArrayList<>();
-    private final Map<String, Float> means = new HashMap<>();
     private @Nullable Map<String, Before> before;
     private boolean ended;
 
     /** A chunk of the version that is replaced. */
     private record Before(UUID revision, long no) {}
 
-    /** A chunk whose terms wait until it is known how long the chunks of the course are. */
-    private record Unweighed(long no, Chunk chunk, DocumentTerms.Terms terms) {}
-
-    private record Revised(EmbeddedChunk chunk, UUID revision) {}
-
     PgDocumentWriter(
             Database database, ChunkTerms terms, Vectors vectors, SearchIndexes indexes, StoredDocument document) {
         this.database = database;
-        this.vectors = vectors;
         this.indexes = indexes;
         this.document = document;
-        this.terms = new DocumentTerms(terms, document.course());
+        this.rows = new ChunkRows(document.course(), database.settings().storage(), vectors, terms);
     }
 
     @Override
@@ -96,10 +70,10 @@ final class PgDocumentWriter implements DocumentWriter {
     @Override
     public void add(List<EmbeddedChunk> chunks) {
         requireOpen();
-        List<Revised> changed = new ArrayList<>();
+        List<ChunkRows.Row> changed = new ArrayList<>();
         for (EmbeddedChunk chunk : chunks) {
             requireSameDocument(chunk);
-            Revised revised = new Revised(chunk, revision(chunk));
+            ChunkRows.Row revised = new ChunkRows.Row(chunk, revision(chunk), "{}");
             Before same = before().get(chunk.chunk().id());
             if (same != null && same.revision().equals(revised.revision())) {
                 staying.add(same.no());
@@ -114,13 +88,12 @@ final class PgDocumentWriter implements DocumentWriter {
     public void commit() {
         requireOpen();
         ended = true;
-        weigh();
         boolean replaces = !before().isEmpty();
-        indexes.beforeLoad(documents.rows());
+        indexes.beforeLoad(rows.rows());
         try {
             load(replaces);
         } finally {
-            release();
+            rows.close();
             indexes.afterLoad();
         }
     }
@@ -130,18 +103,12 @@ final class PgDocumentWriter implements DocumentWriter {
             CourseCounts counts = new CourseCounts(transaction, course());
             counts.lock();
             requireSameVersion(transaction);
-            requireSameMeans(counts);
+            rows.requireSameMeans(counts);
             if (replaces && staying.size() < before().size()) {
                 counts.remove(document.document().source(), staying);
             }
-            if (documents.rows() > 0) {
-                transaction.copy(DOCUMENTS, documents);
-                transaction.copy(LEXICON, lexicon);
-                counts.add(terms);
-            } else {
-                counts.addCourse(document.document().language());
-            }
-            counts.settle(means);
+            rows.load(transaction, counts, document.document().language());
+            counts.settle(rows.means());
             PgDocumentCatalog.enter(transaction, document);
             return true;
         });
@@ -150,100 +117,24 @@ final class PgDocumentWriter implements DocumentWriter {
     @Override
     public void close() {
         ended = true;
-        release();
+        rows.close();
     }
 
-    private void write(List<Revised> changed) {
+    private void write(List<ChunkRows.Row> changed) {
         if (changed.isEmpty()) {
             return;
         }
-        List<DocumentTerms.Terms> counted = changed.stream()
-                .map(revised -> terms.add(revised.chunk().chunk()))
-                .toList();
+        List<DocumentTerms.Terms> counted =
+                rows.count(changed.stream().map(row -> row.chunk().chunk()).toList());
         Deque<Long> numbers = numbers(changed.size());
         for (int i = 0; i < changed.size(); i++) {
-            long no = numbers.pop();
-            writeDocument(no, changed.get(i));
-            unweighed.add(new Unweighed(no, changed.get(i).chunk().chunk(), counted.get(i)));
+            rows.write(numbers.pop(), changed.get(i), counted.get(i));
         }
-        boolean knowsMeans = counted.stream().allMatch(terms -> means.containsKey(terms.language()));
-        if (knowsMeans || unweighed.size() >= ENOUGH_FOR_A_MEAN) {
-            weigh();
-        }
-    }
-
-    private void weigh() {
-        unweighed.forEach(waiting -> chooseMean(waiting.terms()));
-        unweighed.forEach(waiting -> writeLexicon(waiting.no(), waiting.chunk(), waiting.terms()));
-        unweighed.clear();
     }
 
     private Deque<Long> numbers(int count) {
-        return new ArrayDeque<>(
-                database.query(course(), NUMBERS, (s, first) -> s.setInt(first, count), row -> row.getLong(1)));
-    }
-
-    /** A language that the course did not have takes the mean of what is known of it so far. */
-    private void chooseMean(DocumentTerms.Terms counted) {
-        means.computeIfAbsent(counted.language(), language -> {
-            long length = terms.lengths().entrySet().stream()
-                    .filter(e -> e.getKey().language().equals(language))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            int chunks = terms.chunks().entrySet().stream()
-                    .filter(e -> e.getKey().language().equals(language))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
-            return Math.max(1f, (float) length / chunks);
-        });
-    }
-
-    private void writeDocument(long no, Revised revised) {
-        Chunk chunk = revised.chunk().chunk();
-        Passage.Document from = chunk.document();
-        documents
-                .begin(DOCUMENT_FIELDS)
-                .number(no)
-                .text(course().value())
-                .text(chunk.id())
-                .text(chunk.text())
-                .text(from.title())
-                .text(from.contentType().value())
-                .text(from.unit())
-                .text(from.topic())
-                .text(from.difficulty() == null ? null : from.difficulty().value())
-                .text(from.language())
-                .vector(
-                        database.settings().storage(),
-                        vectors.unit(revised.chunk().vector()))
-                .text(chunk.sectionId())
-                .text(from.source())
-                .text(from.version())
-                .text(from.activity())
-                .texts(chunk.sectionPath())
-                .integer(chunk.position())
-                .integer(chunk.page())
-                .text(chunk.overlap())
-                .text(revised.chunk().embeddingHash())
-                .uuid(revised.revision())
-                .end();
-    }
-
-    private void writeLexicon(long no, Chunk chunk, DocumentTerms.Terms counted) {
-        float mean = means.getOrDefault(counted.language(), 1f);
-        lexicon.begin(LEXICON_FIELDS)
-                .number(no)
-                .text(course().value())
-                .text(chunk.document().contentType().value())
-                .text(counted.language())
-                .integer(counted.length())
-                .integers(counted.numbers())
-                .integers(counted.words())
-                .sparse(
-                        ChunkTerms.PLACES,
-                        counted.numbers(),
-                        Bm25.weights(counted.frequencies(), counted.length(), mean))
-                .end();
+        return new ArrayDeque<>(database.query(
+                course(), ChunkRows.NUMBERS, (s, first) -> s.setInt(first, count), row -> row.getLong(1)));
     }
 
     private Map<String, Before> before() {
@@ -260,7 +151,7 @@ final class PgDocumentWriter implements DocumentWriter {
                     row -> Map.entry(row.getString(1), new Before(row.getObject(2, UUID.class), row.getLong(3))))) {
                 known.put(chunk.getKey(), chunk.getValue());
             }
-            means.putAll(database.transaction(course(), t -> new CourseCounts(t, course()).usedMeans()));
+            rows.use(database.transaction(course(), t -> new CourseCounts(t, course()).usedMeans()));
             before = known;
         }
         return known;
@@ -277,25 +168,8 @@ final class PgDocumentWriter implements DocumentWriter {
                 row -> row.getLong(1)));
         Set<Long> then = before().values().stream().map(Before::no).collect(Collectors.toSet());
         if (!now.equals(then)) {
-            throw changedMeanwhile();
+            throw ChunkRows.changedMeanwhile();
         }
-    }
-
-    private void requireSameMeans(CourseCounts counts) throws SQLException {
-        Map<String, Float> now = counts.usedMeans();
-        boolean moved = now.entrySet().stream()
-                .anyMatch(mean ->
-                        means.containsKey(mean.getKey()) && !mean.getValue().equals(means.get(mean.getKey())));
-        if (moved) {
-            throw changedMeanwhile();
-        }
-    }
-
-    private static KnowledgeStoreException changedMeanwhile() {
-        return new KnowledgeStoreException(
-                "the course was changed by another writer meanwhile — let one at a time write to a course, and try again",
-                true,
-                null);
     }
 
     private void requireOpen() {
@@ -319,11 +193,6 @@ final class PgDocumentWriter implements DocumentWriter {
 
     private CourseId course() {
         return document.course();
-    }
-
-    private void release() {
-        documents.close();
-        lexicon.close();
     }
 
     /** The hash of what was embedded stands for the text; where one part of it ends and the next begins is put to it. */

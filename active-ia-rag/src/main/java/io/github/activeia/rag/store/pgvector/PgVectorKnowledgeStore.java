@@ -1,6 +1,7 @@
 package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Fault;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import io.github.activeia.rag.store.ChunkSearch;
@@ -74,6 +75,17 @@ public final class PgVectorKnowledgeStore implements KnowledgeStore {
     @Override
     public StoreContents contents() {
         return new PgContents(database);
+    }
+
+    /**
+     * Returns a course as langchain4j's store of segments. What is added there is found by words and by meaning here.
+     *
+     * @param course that everything stays within
+     */
+    public PgVectorEmbeddingStore embeddingStore(CourseId course) {
+        return new PgVectorEmbeddingStore(
+                new SegmentWriter(database, terms, vectors, indexes, course),
+                new SegmentSearch(database, vectors, course));
     }
 
     /**

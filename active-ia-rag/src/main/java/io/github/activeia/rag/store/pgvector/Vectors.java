@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes vectors of length 1, so that the inner product is the cosine. Thread-safe. */
 final class Vectors {
+    private static final double UNIT = 1e-6;
+
     private final int dimension;
 
     Vectors(int dimension) {
@@ -22,7 +24,8 @@ final class Vectors {
                     vector.length + " numbers",
                     "embed with the model that the store was opened with");
         }
-        return VectorUtil.l2normalize(vector.clone());
+        // One that has this length already comes back bit by bit as it was given.
+        return Math.abs(square - 1) <= UNIT ? vector.clone() : VectorUtil.l2normalize(vector.clone());
     }
 
     /** Returns the same for a question; one without a vector, or with nothing in it, is searched by words alone. */
