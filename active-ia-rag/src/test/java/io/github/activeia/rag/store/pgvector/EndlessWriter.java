@@ -56,7 +56,8 @@ final class EndlessWriter {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean same = number % 2 == 1 && i % 2 == 0;
-            texts.add("parte" + i + "x " + (same ? "fija" : "versión" + version + "z " + "largo ".repeat(random.nextInt(9))));
+            texts.add("parte" + i + "x "
+                    + (same ? "fija" : "versión" + version + "z " + "largo ".repeat(random.nextInt(9))));
         }
         return texts;
     }

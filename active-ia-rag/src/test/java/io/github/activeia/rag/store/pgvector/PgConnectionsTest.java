@@ -79,7 +79,8 @@ class PgConnectionsTest {
             Material.search(store, COURSE, "cola");
 
             assertThat(Sql.column(pool, SETTINGS)).containsExactly("|0|40|off|1|off");
-            assertThat(Sql.one(pool, "SELECT count(*) FROM knowledge_documents")).isEqualTo("0");
+            assertThat(Sql.one(pool, "SELECT count(*) FROM knowledge_documents"))
+                    .isEqualTo("0");
         }
     }
 
@@ -94,7 +95,9 @@ class PgConnectionsTest {
                         .containsExactly(COURSE.value());
             }
             assertThat(Sql.ofCourse(
-                            pool, COURSE.value(), "DELETE FROM knowledge_documents WHERE course = 'física i' RETURNING 1"))
+                            pool,
+                            COURSE.value(),
+                            "DELETE FROM knowledge_documents WHERE course = 'física i' RETURNING 1"))
                     .isEmpty();
         }
     }
@@ -112,7 +115,8 @@ class PgConnectionsTest {
             assertThat(pool.borrowed()).isZero();
             Vocabulary words = store.chunks().vocabulary(COURSE, "cola");
             words.nearest("coal");
-            store.contents().read(COURSE, "w.md", batch -> assertThat(pool.borrowed()).isZero());
+            store.contents()
+                    .read(COURSE, "w.md", batch -> assertThat(pool.borrowed()).isZero());
             store.chunks().section(COURSE, "w.md#0");
             store.documents().delete(COURSE, "w.md");
             assertThat(pool.borrowed()).isZero();

@@ -77,8 +77,9 @@ class PgCrashTest {
 
     /** The server may be in the middle of the last commit, which then holds. */
     private void waitForSession() throws SQLException {
-        String count = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '"
-                + EndlessWriter.NAME + "'";
+        String count =
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '"
+                        + EndlessWriter.NAME + "'";
         while (Sql.number(database.dataSource(), count) > 0) {
             Thread.onSpinWait();
         }
@@ -93,7 +94,10 @@ class PgCrashTest {
             int version = Integer.parseInt(catalog.get(source).contentHash());
             List<String> texts = new ArrayList<>();
             store.contents()
-                    .read(Material.COURSE, source, batch -> batch.forEach(c -> texts.add(c.chunk().text())));
+                    .read(
+                            Material.COURSE,
+                            source,
+                            batch -> batch.forEach(c -> texts.add(c.chunk().text())));
             assertThat(texts).as(source).isEqualTo(EndlessWriter.texts(number, version));
             newest = Math.max(newest, version);
         }

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,9 +55,10 @@ class PgIndexPathsTest {
     @CsvSource({"FULL,HNSW,0.9", "HALF,HNSW,0.9", "BINARY,HNSW,0.8", "FULL,IVFFLAT,0.8", "HALF,IVFFLAT,0.8"})
     void nearest_are_found_when_the_index_is_asked(VectorStorage storage, VectorIndex index, double least)
             throws SQLException {
-        String prefix = (storage + "_" + index + "_").toLowerCase(java.util.Locale.ROOT);
+        String prefix = (storage + "_" + index + "_").toLowerCase(Locale.ROOT);
         Clusters clusters = new Clusters(new Random(3));
-        try (PgVectorKnowledgeStore store = open(prefix, storage, index)) {
+        try (PgVectorKnowledgeStore store =
+                open(settings(prefix, storage, index).build())) {
             fill(store, clusters);
             int before = Indexes.scans(database, prefix + "documents_vectors");
 
@@ -71,6 +74,19 @@ class PgIndexPathsTest {
                     .isGreaterThanOrEqualTo(before + QUESTIONS);
         }
         assertThat(Consistency.faults(database, prefix)).isEmpty();
+    }
+
+    @Test
+    void lists_are_full_when_the_index_reads_one_of_its_own_at_a_time() {
+        Clusters clusters = new Clusters(new Random(3));
+        PgVectorSettings settings = settings("one_list_", VectorStorage.FULL, VectorIndex.IVFFLAT)
+                .walk(5)
+                .build();
+        try (PgVectorKnowledgeStore store = open(settings)) {
+            fill(store, clusters);
+
+            requireFullLists(store, clusters);
+        }
     }
 
     /** A course and a type that are a small part of the index still get as many as were asked for. */
@@ -114,13 +130,15 @@ class PgIndexPathsTest {
         return best.size() / 10.0;
     }
 
-    private PgVectorKnowledgeStore open(String prefix, VectorStorage storage, VectorIndex index) {
-        PgVectorSettings settings = PgVectorSettings.builder()
+    private static PgVectorSettings.Builder settings(String prefix, VectorStorage storage, VectorIndex index) {
+        return PgVectorSettings.builder()
                 .tablePrefix(prefix)
                 .storage(storage)
                 .index(index)
-                .exactLimit(50)
-                .build();
+                .exactLimit(50);
+    }
+
+    private PgVectorKnowledgeStore open(PgVectorSettings settings) {
         return PgVectorKnowledgeStore.open(roles.as(roles.owner()), Material.profile(), settings);
     }
 

@@ -20,7 +20,9 @@ class PgPiecesTest {
     void every_half_survives_the_way_to_a_float_and_back() {
         for (int bits = 0; bits < 1 << 16; bits++) {
             if ((bits >>> 10 & 31) < 31) {
-                assertThat(HalfFloat.bits(decoded(bits)) & 0xffff).as("%x", bits).isEqualTo(bits);
+                assertThat(HalfFloat.bits(decoded(bits)) & 0xffff)
+                        .as("%x", bits)
+                        .isEqualTo(bits);
             }
         }
     }
@@ -34,8 +36,12 @@ class PgPiecesTest {
             int even = bits % 2 == 0 ? bits : bits + 1;
 
             assertThat(HalfFloat.bits(middle) & 0xffff).as("%x", bits).isEqualTo(even);
-            assertThat(HalfFloat.bits(Math.nextDown(middle)) & 0xffff).as("%x", bits).isEqualTo(bits);
-            assertThat(HalfFloat.bits(Math.nextUp(middle)) & 0xffff).as("%x", bits).isEqualTo(bits + 1);
+            assertThat(HalfFloat.bits(Math.nextDown(middle)) & 0xffff)
+                    .as("%x", bits)
+                    .isEqualTo(bits);
+            assertThat(HalfFloat.bits(Math.nextUp(middle)) & 0xffff)
+                    .as("%x", bits)
+                    .isEqualTo(bits + 1);
         }
     }
 
@@ -46,11 +52,22 @@ class PgPiecesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"insercion,inesrcion", "insercion,insercio", "insercion,inssercion", "insercion,imsercion",
-        "insercion,nsercion", "insercion,insercionx", "insercion,ninsercion", "cola,coal", "tp20,tp2", "a1b2,a1c2"})
+    @CsvSource({
+        "insercion,inesrcion",
+        "insercion,insercio",
+        "insercion,inssercion",
+        "insercion,imsercion",
+        "insercion,nsercion",
+        "insercion,insercionx",
+        "insercion,ninsercion",
+        "cola,coal",
+        "tp20,tp2",
+        "a1b2,a1c2"
+    })
     void slip_of_the_keys_is_among_the_edits(String word, String slip) {
         assertThat(Edits.of(word)).contains(slip);
-        assertThat(word.length() < 4 || slip.length() < 4 || Edits.of(slip).contains(word)).isTrue();
+        assertThat(word.length() < 4 || slip.length() < 4 || Edits.of(slip).contains(word))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -128,9 +145,11 @@ class PgPiecesTest {
                     continue;
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                least[i][j] = Math.min(
-                        least[i - 1][j - 1] + change, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                least[i][j] = Math.min(least[i - 1][j - 1] + change, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
                 }
             }

@@ -81,8 +81,7 @@ class PgPlacesTest {
 
     @Test
     void missing_schema_is_told() {
-        PgVectorSettings settings =
-                PgVectorSettings.builder().schema("nadie").build();
+        PgVectorSettings settings = PgVectorSettings.builder().schema("nadie").build();
 
         assertThatThrownBy(() -> open(database.dataSource(), settings))
                 .isInstanceOf(ConfigurationException.class)
@@ -105,8 +104,23 @@ class PgPlacesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "A", "a b", "a;drop", "a\"", "a'", "a.b", "ñ", "1a", "a\n", "a$", "${k}", "a--",
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+            strings = {
+                "",
+                " ",
+                "A",
+                "a b",
+                "a;drop",
+                "a\"",
+                "a'",
+                "a.b",
+                "ñ",
+                "1a",
+                "a\n",
+                "a$",
+                "${k}",
+                "a--",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void hostile_name_is_refused(String name) {
         assertThatThrownBy(() -> PgVectorSettings.builder().schema(name).build())
                 .isInstanceOf(ConfigurationException.class)
@@ -129,10 +143,7 @@ class PgPlacesTest {
     }
 
     private void moveExtension() throws SQLException {
-        Sql.run(
-                database.dataSource(),
-                "CREATE SCHEMA extensiones",
-                "ALTER EXTENSION vector SET SCHEMA extensiones");
+        Sql.run(database.dataSource(), "CREATE SCHEMA extensiones", "ALTER EXTENSION vector SET SCHEMA extensiones");
     }
 
     private DataSource withPath(String schema) {

@@ -102,7 +102,10 @@ class PgSchemaTest {
     @Test
     void functions_are_made_again_when_somebody_changed_them_and_the_mode_is_migrate() throws SQLException {
         open(SchemaMode.MIGRATE).close();
-        Sql.run(database, "ALTER FUNCTION " + prefix + "near RESET enable_seqscan", "DROP FUNCTION " + prefix + "scored");
+        Sql.run(
+                database,
+                "ALTER FUNCTION " + prefix + "near RESET enable_seqscan",
+                "DROP FUNCTION " + prefix + "scored");
 
         open(SchemaMode.MIGRATE).close();
 
@@ -135,8 +138,10 @@ class PgSchemaTest {
         }
         threads.shutdown();
 
-        assertThat(Sql.column(database, "SELECT version FROM " + prefix + "schema")).containsExactly("1");
-        assertThat(Sql.number(database, "SELECT count(*) FROM " + prefix + "model")).isEqualTo(1);
+        assertThat(Sql.column(database, "SELECT version FROM " + prefix + "schema"))
+                .containsExactly("1");
+        assertThat(Sql.number(database, "SELECT count(*) FROM " + prefix + "model"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -159,7 +164,9 @@ class PgSchemaTest {
 
     @Test
     void store_opens_when_the_host_ran_the_script_itself() throws SQLException {
-        Sql.run(database, PgVectorSchema.of(settings(SchemaMode.NONE), Material.profile()).script());
+        Sql.run(
+                database,
+                PgVectorSchema.of(settings(SchemaMode.NONE), Material.profile()).script());
 
         try (KnowledgeStore store = open(SchemaMode.VALIDATE)) {
             Material.write(store, Material.COURSE, "a.md", "La cola circular.");
@@ -197,9 +204,11 @@ class PgSchemaTest {
     void name_of_a_model_is_only_text(String model) throws SQLException {
         EmbeddingProfile profile = new EmbeddingProfile(model, 64, "", "", 512, true);
 
-        PgVectorKnowledgeStore.open(database, profile, settings(SchemaMode.MIGRATE)).close();
+        PgVectorKnowledgeStore.open(database, profile, settings(SchemaMode.MIGRATE))
+                .close();
 
-        assertThat(Sql.column(database, "SELECT model_id FROM " + prefix + "model")).containsExactly(model);
+        assertThat(Sql.column(database, "SELECT model_id FROM " + prefix + "model"))
+                .containsExactly(model);
         assertThatCode(() -> PgVectorKnowledgeStore.open(database, profile, settings(SchemaMode.VALIDATE))
                         .close())
                 .doesNotThrowAnyException();
@@ -219,6 +228,7 @@ class PgSchemaTest {
 
     private String functions() throws SQLException {
         return String.valueOf(Sql.one(
-                database, "SELECT string_agg(xmin::text, ',' ORDER BY oid) FROM pg_proc WHERE proname LIKE '" + prefix + "%'"));
+                database,
+                "SELECT string_agg(xmin::text, ',' ORDER BY oid) FROM pg_proc WHERE proname LIKE '" + prefix + "%'"));
     }
 }

@@ -70,7 +70,8 @@ class PgStatisticsTest {
         assertThat(Consistency.faults(database, prefix)).isEmpty();
         try (KnowledgeStore lucene = LuceneKnowledgeStore.open(directory, Material.profile())) {
             there.values().forEach(chunks -> rewrite(lucene, COURSE, chunks));
-            for (String question : List.of("palabra3z", "palabra0z palabra1z palabra900z", "apunte palabra17z fila2x")) {
+            for (String question :
+                    List.of("palabra3z", "palabra0z palabra1z palabra900z", "apunte palabra17z fila2x")) {
                 requireSameScores(question, lucene);
             }
         }
@@ -103,8 +104,8 @@ class PgStatisticsTest {
 
     @Test
     void course_takes_documents_when_its_first_had_no_terms() throws SQLException {
-        Passage.Document blank = new Passage.Document(
-                "blanco.md", "¿?", ContentType.THEORY, null, null, null, "es", null, null);
+        Passage.Document blank =
+                new Passage.Document("blanco.md", "¿?", ContentType.THEORY, null, null, null, "es", null, null);
         rewrite(store, COURSE, Material.chunks(blank, List.of("…", "—")));
 
         Material.write(store, COURSE, "a.md", "La cola circular.");
@@ -128,12 +129,16 @@ class PgStatisticsTest {
         Map<String, List<EmbeddedChunk>> there = change(new Random(9), 10);
 
         there.keySet().forEach(source -> store.documents().delete(COURSE, source));
-        store.documents().list(OTHER).keySet().forEach(source -> store.documents().delete(OTHER, source));
+        store.documents().list(OTHER).keySet().forEach(source -> store.documents()
+                .delete(OTHER, source));
 
         for (String table : new String[] {"documents_all", "lexicon_all", "terms", "sources"}) {
-            assertThat(Sql.number(database, "SELECT count(*) FROM " + prefix + table)).as(table).isZero();
+            assertThat(Sql.number(database, "SELECT count(*) FROM " + prefix + table))
+                    .as(table)
+                    .isZero();
         }
-        assertThat(Sql.number(database, "SELECT sum(chunks + length) FROM " + prefix + "statistics")).isZero();
+        assertThat(Sql.number(database, "SELECT sum(chunks + length) FROM " + prefix + "statistics"))
+                .isZero();
         assertThat(store.contents().courses()).isEmpty();
     }
 
@@ -222,8 +227,9 @@ class PgStatisticsTest {
             Map<String, Double> expected = scores(Material.search(lucene, COURSE, question, type));
             Map<String, Double> found = scores(Material.search(store, COURSE, question, type));
             assertThat(found).as(question).containsOnlyKeys(expected.keySet());
-            found.forEach((id, score) ->
-                    assertThat(score).as(question + " " + id).isCloseTo(expected.get(id), within(0.03 * expected.get(id) + 1e-9)));
+            found.forEach((id, score) -> assertThat(score)
+                    .as(question + " " + id)
+                    .isCloseTo(expected.get(id), within(0.03 * expected.get(id) + 1e-9)));
         }
     }
 
@@ -237,7 +243,11 @@ class PgStatisticsTest {
         DocumentTerms terms = new DocumentTerms(new ChunkTerms(), COURSE);
         Map<String, EmbeddedChunk> chunks = new HashMap<>();
         for (String source : store.documents().list(COURSE).keySet()) {
-            store.contents().read(COURSE, source, batch -> batch.forEach(c -> chunks.put(c.chunk().id(), c)));
+            store.contents()
+                    .read(
+                            COURSE,
+                            source,
+                            batch -> batch.forEach(c -> chunks.put(c.chunk().id(), c)));
         }
         Function<String, String> column = c -> "SELECT " + c + " FROM " + prefix + "documents_all d JOIN " + prefix
                 + "lexicon_all l USING (no) ORDER BY d.no";
@@ -261,8 +271,7 @@ class PgStatisticsTest {
     }
 
     private float mean() throws SQLException {
-        return Float.parseFloat(
-                Sql.one(database, "SELECT mean FROM " + prefix + "lengths WHERE language = 'es'"));
+        return Float.parseFloat(Sql.one(database, "SELECT mean FROM " + prefix + "lengths WHERE language = 'es'"));
     }
 
     private static String[] wordsThatShare() {
