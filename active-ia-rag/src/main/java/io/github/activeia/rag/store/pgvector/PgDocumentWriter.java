@@ -34,7 +34,7 @@ final class PgDocumentWriter implements DocumentWriter {
     private static final String BEFORE =
             "SELECT id, revision, no FROM ${k}documents WHERE course = ? AND source_file = ?";
 
-    private static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?)";
+    private static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?::integer)";
 
     private static final String DOCUMENTS =
             "documents_all (no, course, id, content, title, content_type, unit, topic, difficulty,"

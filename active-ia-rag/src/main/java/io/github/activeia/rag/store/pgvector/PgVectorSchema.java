@@ -325,7 +325,7 @@ public final class PgVectorSchema {
         }
 
         private static boolean isNewEnough(String version) {
-            String[] parts = version.split("\\.");
+            String[] parts = version.split("\\.", -1);
             int major = Integer.parseInt(parts[0]);
             int minor = parts.length > 1 ? Integer.parseInt(parts[1].replaceAll("\\D.*", "")) : 0;
             return major > 0 || minor >= 8;
