@@ -101,10 +101,11 @@ class PgFailuresTest {
     void later_attempt_may_succeed_when_the_pool_gives_no_connection() throws SQLException {
         CountingSource pool = new CountingSource(database.dataSource(), true);
         try (pool;
-                KnowledgeStore store = open(pool, Duration.ofSeconds(30));
-                Connection taken = pool.getConnection()) {
-            fails(() -> Material.search(store, COURSE, "cola"), true, "found none");
-            taken.close();
+                KnowledgeStore store = open(pool, Duration.ofSeconds(30))) {
+            try (Connection taken = pool.getConnection()) {
+                assertThat(taken.isClosed()).isFalse();
+                fails(() -> Material.search(store, COURSE, "cola"), true, "found none");
+            }
 
             assertThat(Material.search(store, COURSE, "cola")).hasSize(1);
         }

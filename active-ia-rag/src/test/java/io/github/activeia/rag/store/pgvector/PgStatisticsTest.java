@@ -262,7 +262,7 @@ class PgStatisticsTest {
     }
 
     private static float[] values(String sparse) {
-        String[] places = sparse.substring(1, sparse.indexOf('}')).split(",");
+        String[] places = sparse.substring(1, sparse.indexOf('}')).split(",", -1);
         float[] values = new float[places.length];
         for (int i = 0; i < places.length; i++) {
             values[i] = Float.parseFloat(places[i].substring(places[i].indexOf(':') + 1));
