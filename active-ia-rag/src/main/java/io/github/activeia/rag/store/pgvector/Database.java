@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,15 +72,14 @@ final class Database {
         requireOpen();
         try (Connection connection = borrow()) {
             boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(true);
+            boolean together = isSentTogether(connection);
+            connection.setAutoCommit(together);
             try (PreparedStatement statement = connection.prepareStatement(NAMED + tables.sql(sql))) {
                 name(statement, course);
                 values.set(statement, SETTINGS + 1);
                 return rows(statement, row);
             } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(before);
-                }
+                giveBack(connection, together, before);
             }
         } catch (SQLException e) {
             throw PgFailure.of(e, closed);
@@ -135,6 +136,21 @@ final class Database {
         } catch (SQLException e) {
             LOG.debug("a transaction could not be rolled back; its connection is gone, and the transaction with it");
         }
+    }
+
+    /** In simple query mode the driver sends statement by statement, and the settings would end before the query begins. */
+    private static boolean isSentTogether(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getPreferQueryMode() != PreferQueryMode.SIMPLE;
+    }
+
+    private static void giveBack(Connection connection, boolean together, boolean autoCommit) throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (!together) {
+            connection.rollback();
+        }
+        connection.setAutoCommit(autoCommit);
     }
 
     private void begin(Transaction transaction, CourseId course) throws SQLException {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** A pool that hands out the same connection again and again. */
 @ExtendWith(PostgresExtension.class)
@@ -120,6 +123,22 @@ class PgConnectionsTest {
             store.chunks().section(COURSE, "w.md#0");
             store.documents().delete(COURSE, "w.md");
             assertThat(pool.borrowed()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PreferQueryMode.class)
+    void courses_are_apart_in_each_mode_of_the_driver(PreferQueryMode mode) throws SQLException {
+        PGSimpleDataSource source = (PGSimpleDataSource) roles.as(roles.owner());
+        source.setPreferQueryMode(mode);
+        try (KnowledgeStore store = PgVectorKnowledgeStore.open(source, Material.profile())) {
+            Material.write(store, COURSE, "a.md", "La cola circular.");
+            Material.write(store, OTHER, "b.md", "La cola de otra materia.");
+
+            for (int again = 0; again < 7; again++) {
+                assertThat(Material.texts(Material.search(store, OTHER, "cola")))
+                        .containsExactly("La cola de otra materia.");
+            }
         }
     }
 
