@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Chunks of a course as rows of the tables: gathered without a connection, and loaded in one transaction. Not thread-safe. */
 final class ChunkRows implements AutoCloseable {
     /** Gives numbers to as many rows as are asked for. */
-    static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?)";
+    static final String NUMBERS = "SELECT nextval('${k}numbers') FROM generate_series(1, ?::integer)";
 
     private static final String DOCUMENTS =
             "documents_all (no, course, id, content, title, content_type, unit, topic, difficulty,"

@@ -44,7 +44,7 @@ final class CourseCounts {
 
     private static final String ADD_TERMS = "INSERT INTO ${k}terms (course, term, word, chunks, solutions)"
             + " SELECT ?, term, min(word), sum(chunks), sum(solutions)"
-            + " FROM unnest(?, ?, ?, ?) AS t(term, word, chunks, solutions) GROUP BY term"
+            + " FROM unnest(?::integer[], ?::text[], ?::integer[], ?::integer[]) AS t(term, word, chunks, solutions) GROUP BY term"
             + " ON CONFLICT (course, term) DO UPDATE SET chunks = ${prefix}terms.chunks + excluded.chunks,"
             + " solutions = ${prefix}terms.solutions + excluded.solutions";
 

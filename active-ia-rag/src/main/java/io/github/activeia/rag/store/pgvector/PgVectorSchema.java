@@ -137,13 +137,13 @@ public final class PgVectorSchema {
         requireServer(transaction);
         int installed = installed(transaction);
         if (installed == 0) {
-            transaction.run(tables.script("V1__knowledge.sql", Map.of()));
-            transaction.run(search());
+            transaction.runFilled(tables.script("V1__knowledge.sql", Map.of()));
+            transaction.runFilled(search());
         } else {
             requireVersion(installed);
             requireModel(transaction);
             if (!isSearchCurrent(transaction)) {
-                transaction.run(search());
+                transaction.runFilled(search());
             }
         }
         return true;

@@ -75,8 +75,10 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    boolean isAside() {
-        return aside != null;
+    /** Returns where rows were set aside, or null if they are all in memory. */
+    @Nullable
+    Path file() {
+        return file;
     }
 
     private void setAside() {

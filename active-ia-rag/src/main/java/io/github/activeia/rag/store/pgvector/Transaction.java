@@ -50,10 +50,15 @@ final class Transaction {
         }
     }
 
-    /** Runs a script of several statements. */
-    void run(String script) throws SQLException {
+    /** Runs several statements. */
+    void run(String statements) throws SQLException {
+        runFilled(tables.sql(statements));
+    }
+
+    /** Runs a script whose placeholders were filled in: what they were filled with may look like one. */
+    void runFilled(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            running.during(statement::cancel, () -> statement.execute(tables.sql(script)));
+            running.during(statement::cancel, () -> statement.execute(script));
         }
     }
 

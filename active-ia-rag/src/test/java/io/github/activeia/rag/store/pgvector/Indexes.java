@@ -9,7 +9,11 @@ final class Indexes {
 
     /** Returns how often an index was searched. A session tells it when it ends, so that this waits for the others to be gone. */
     static int scans(DataSource source, String index) throws SQLException {
-        while (Sql.number(source, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()") > 1) {
+        while (Sql.number(
+                        source,
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND backend_type = 'client backend'")
+                > 1) {
             Thread.onSpinWait();
         }
         return Sql.number(

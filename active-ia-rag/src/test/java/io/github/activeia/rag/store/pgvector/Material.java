@@ -72,7 +72,7 @@ final class Material {
 
     static List<Candidate> search(KnowledgeStore store, CourseId course, String text, ContentType... types) {
         return store.chunks()
-                .candidates(new CandidateQuery(course, text, EMBEDDER.embedQuery(text), Set.of(types), 100));
+                .candidates(new CandidateQuery(course, text, EMBEDDER.embedQuery(text), Set.of(types), 1000));
     }
 
     static List<String> texts(List<Candidate> found) {
