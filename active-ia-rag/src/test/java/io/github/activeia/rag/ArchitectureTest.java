@@ -56,7 +56,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.github.activeia.rag.store.langchain4j..", "io.github.activeia.rag.embedding..")
+                        "io.github.activeia.rag.store.langchain4j..",
+                        "io.github.activeia.rag.store.pgvector..",
+                        "io.github.activeia.rag.embedding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")

@@ -1,14 +1,12 @@
 package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.CourseId;
+import io.github.activeia.rag.analysis.TermHash;
 import io.github.activeia.rag.analysis.TextAnalysis;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * The words of chunks and questions as numbers, with the same analysis as the Lucene store. A number is a hash of course, language and
@@ -59,17 +57,12 @@ final class ChunkTerms {
 
     /** Returns the number of a term, from 1 to {@value #PLACES}. */
     static int number(CourseId course, String language, String term) {
-        int seed = hash(course.value(), language.hashCode());
-        return 1 + (hash(term, seed) & Integer.MAX_VALUE) % PLACES;
+        int seed = TermHash.of(course.value(), language.hashCode());
+        return 1 + (TermHash.of(term, seed) & Integer.MAX_VALUE) % PLACES;
     }
 
     private TextAnalysis analysis(String language) {
         TextAnalysis analysis = languages.get(language);
         return analysis == null ? words : analysis;
-    }
-
-    private static int hash(String text, int seed) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return StringHelper.murmurhash3_x86_32(new BytesRef(bytes), seed);
     }
 }

@@ -3,23 +3,23 @@ package io.github.activeia.rag.store.pgvector;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Faults;
 import io.github.activeia.rag.store.Chunk;
-import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.KnowledgeStoreException;
 import io.github.activeia.rag.store.StoredDocument;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.InvalidValueException;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Makes vectors of length 1, so that the inner product is the cosine. Thread-safe. */
@@ -14,9 +13,9 @@ final class Vectors {
         this.dimension = dimension;
     }
 
-    /** Returns a copy of length 1. */
+    /** Returns it with length 1; one that has this length already comes back bit by bit as it was given. */
     float[] unit(float[] vector) {
-        double square = VectorUtil.dotProduct(vector, vector);
+        double square = square(vector);
         if (vector.length != dimension || !(square > 0) || Double.isInfinite(square)) {
             throw new InvalidValueException(
                     "vector",
@@ -24,15 +23,27 @@ final class Vectors {
                     vector.length + " numbers",
                     "embed with the model that the store was opened with");
         }
-        // One that has this length already comes back bit by bit as it was given.
-        return Math.abs(square - 1) <= UNIT ? vector.clone() : VectorUtil.l2normalize(vector.clone());
+        return Math.abs(square - 1) <= UNIT ? vector.clone() : scaled(vector, 1 / Math.sqrt(square));
     }
 
     /** Returns the same for a question; one without a vector, or with nothing in it, is searched by words alone. */
     float @Nullable [] question(float @Nullable [] vector) {
-        if (vector == null || VectorUtil.dotProduct(vector, vector) == 0) {
-            return null;
+        return vector == null || square(vector) == 0 ? null : unit(vector);
+    }
+
+    private static double square(float[] vector) {
+        double square = 0;
+        for (float value : vector) {
+            square += (double) value * value;
         }
-        return unit(vector);
+        return square;
+    }
+
+    private static float[] scaled(float[] vector, double factor) {
+        float[] scaled = new float[vector.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (vector[i] * factor);
+        }
+        return scaled;
     }
 }
