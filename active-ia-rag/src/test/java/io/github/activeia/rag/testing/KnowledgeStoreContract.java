@@ -143,6 +143,18 @@ public abstract class KnowledgeStoreContract extends StoredDocumentsContract {
     }
 
     @Test
+    void same_question_gets_the_same_answer_however_often_it_is_asked() {
+        write(COURSE, "a.md", "La cola circular.", "La pila.", "Grafos y caminos.");
+        CandidateQuery byWords = new CandidateQuery(COURSE, "cola", null, Set.of(), 10);
+        List<Candidate> both = search("cola");
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(store().chunks().candidates(byWords)).hasSize(1);
+            assertThat(search("cola")).containsExactlyInAnyOrderElementsOf(both);
+        }
+    }
+
+    @Test
     void words_alone_are_searched_when_there_is_no_vector() {
         write(COURSE, "a.md", "La cola circular.", "La pila.");
 

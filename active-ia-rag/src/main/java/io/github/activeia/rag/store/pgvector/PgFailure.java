@@ -10,7 +10,7 @@ final class PgFailure {
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry(
                     "57014",
-                    "was cancelled or took longer than statementTimeout — raise it in PgVectorSettings, or look at health()"),
+                    "was cancelled or took longer than statementTimeout or writeTimeout — raise them in PgVectorSettings, or look at health()"),
             Map.entry("42501", "was not permitted — grant the role what PgVectorSchema.roles(…) prints"),
             Map.entry(
                     "42P01",

@@ -22,7 +22,8 @@ BEGIN
                 OR terms @> common[2:2] AND terms && partners[17:32]
                 OR terms @> common[3:3] AND terms && partners[33:48]
                 OR terms @> common[4:4] AND terms && partners[49:64])
-            AND course = own AND content_type = ANY (types)
+            -- No index can serve this, so that the one of the terms does: the planner cannot know how large a course is.
+            AND (course = own AND content_type = ANY (types)) IS TRUE
         ORDER BY weights <#> query, no
         LIMIT most);
 END $$;

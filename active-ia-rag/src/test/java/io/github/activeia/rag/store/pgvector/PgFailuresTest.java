@@ -64,8 +64,8 @@ class PgFailuresTest {
             holder.setAutoCommit(false);
             statement.execute("SELECT pg_advisory_xact_lock(hashtext('activeia'), hashtext('" + COURSE.value() + "'))");
 
-            fails(() -> Material.write(store, COURSE, "a.md", "La cola nueva."), true, "statementTimeout");
-            fails(() -> store.documents().delete(COURSE, "a.md"), true, "statementTimeout");
+            fails(() -> Material.write(store, COURSE, "a.md", "La cola nueva."), true, "writeTimeout");
+            fails(() -> store.documents().delete(COURSE, "a.md"), true, "writeTimeout");
             holder.rollback();
 
             assertThat(Material.texts(Material.search(store, COURSE, "cola"))).containsExactly("La cola circular.");
@@ -209,6 +209,9 @@ class PgFailuresTest {
         return PgVectorKnowledgeStore.open(
                 source,
                 Material.profile(),
-                PgVectorSettings.builder().statementTimeout(timeout).build());
+                PgVectorSettings.builder()
+                        .statementTimeout(timeout)
+                        .writeTimeout(timeout)
+                        .build());
     }
 }

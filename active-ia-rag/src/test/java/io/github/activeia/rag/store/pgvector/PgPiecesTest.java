@@ -122,9 +122,9 @@ class PgPiecesTest {
 
         assertThat(weights[0]).isCloseTo(1f / (1 + 1.2f * (0.25f + 0.75f * 2)), within(1e-6f));
         assertThat(weights[1]).isCloseTo(3f / (3 + 1.2f * (0.25f + 0.75f * 2)), within(1e-6f));
-        assertThat(Bm25.holds(10f, 10.9)).isTrue();
-        assertThat(Bm25.holds(10f, 11.1)).isFalse();
-        assertThat(Bm25.holds(10f, 8.9)).isFalse();
+        assertThat(Bm25.holds(10f, 11.4)).isTrue();
+        assertThat(Bm25.holds(10f, 11.6)).isFalse();
+        assertThat(Bm25.holds(10f, 8.4)).isFalse();
     }
 
     /** Decodes a half as IEEE 754 defines it. */

@@ -108,7 +108,7 @@ class PgRolesTest {
                 "SELECT * FROM students",
                 "SELECT * FROM knowledge_documents_all",
                 "SELECT * FROM knowledge_lexicon_all",
-                "SELECT knowledge_matches('{1}', '{1:1}/1000000000', '{teoria}', 10)",
+                "SELECT knowledge_matches('{1}', '{}', '{}', '{1:1}/1000000000', '{teoria}', 10)",
                 "UPDATE knowledge_model SET model_id = ''",
                 "TRUNCATE knowledge_documents"
             })
@@ -144,7 +144,8 @@ class PgRolesTest {
     void numbers_of_another_course_are_not_given_when_a_course_is_named() throws SQLException {
         String terms = Sql.ofCourse(retrieval, COURSE.value(), "SELECT terms::text FROM knowledge_lexicon LIMIT 1")
                 .get(0);
-        String ask = "SELECT cardinality(knowledge_matches('" + terms + "', '{1:1}/1000000000', '{teoria}', 10))";
+        String ask = "SELECT cardinality(knowledge_matches('" + terms
+                + "', '{}', '{}', '{1:1}/1000000000', '{teoria}', 10))";
 
         assertThat(Sql.ofCourse(retrieval, COURSE.value(), ask)).containsExactly("10");
         assertThat(Sql.ofCourse(retrieval, OTHER.value(), ask)).containsExactly("0");

@@ -4,7 +4,9 @@ import io.github.activeia.core.Faults;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import io.github.activeia.rag.store.IncompleteCopyException;
 import io.github.activeia.rag.store.StoreCopy;
+import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
 import io.github.activeia.samples.quickstart.ProgressLine;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +43,14 @@ final class Migrate implements Callable<Integer> {
         StoreOption source = StoreOption.parse(from, System.getenv());
         StoreOption target = StoreOption.parse(to, System.getenv());
         try (OpenStore old = source.openExisting(profile);
-                OpenStore fresh = target.open(profile);
+                OpenStore fresh = target.openToFill(profile);
                 ProgressLine progress = ProgressLine.create()) {
-            spec.commandLine().getOut().println(source + " → " + target);
-            spec.commandLine()
-                    .getOut()
-                    .println(StoreCopy.from(old.store()).to(fresh.store()).run(progress));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(source + " → " + target);
+            out.println(StoreCopy.from(old.store()).to(fresh.store()).run(progress));
+            if (fresh.store() instanceof PgVectorKnowledgeStore tables) {
+                tables.maintain();
+            }
             return 0;
         } catch (IncompleteCopyException incomplete) {
             spec.commandLine().getErr().println(incomplete.getMessage());
@@ -54,7 +58,7 @@ final class Migrate implements Callable<Integer> {
         }
     }
 
-    private static EmbeddingProfile profile(String typed) {
+    static EmbeddingProfile profile(String typed) {
         int colon = typed.lastIndexOf(':');
         String dimension = typed.substring(colon + 1);
         new Faults()

@@ -61,6 +61,15 @@ final class StoreOption {
                 : new OpenStore(LuceneKnowledgeStore.open(Path.of(where), profile), () -> {});
     }
 
+    /** Opens a store that many documents will be written to; its indexes are to be built once, in the end. */
+    OpenStore openToFill(EmbeddingProfile profile) {
+        return server
+                ? openServer(
+                        profile,
+                        PgVectorSettings.builder().maintainAfterLoad(false).build())
+                : open(profile);
+    }
+
     /** Opens a store that is to be read, and so must be there. */
     OpenStore openExisting(EmbeddingProfile profile) {
         new Faults()
