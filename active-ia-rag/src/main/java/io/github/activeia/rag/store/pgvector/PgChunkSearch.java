@@ -20,9 +20,6 @@ import java.util.Set;
 
 /** Searches the tables with both legs, in one statement. */
 final class PgChunkSearch implements ChunkSearch {
-    /** Up to here every chunk of a course is scored by words; above, those that the index finds. */
-    static final int SCORED_LIMIT = 1000;
-
     /** How many chunks can be compared one by one while the walk through the index visits one: read in order, and not by hops. */
     private static final int VISIT = 8;
 
@@ -113,7 +110,7 @@ final class PgChunkSearch implements ChunkSearch {
         PgVectorSettings settings = database.settings();
         int exact = settings.index() == VectorIndex.NONE ? Integer.MAX_VALUE : settings.exactLimit();
         return new int[] {
-            perLeg, settings.lexicalBudget(), SCORED_LIMIT, exact, Math.max(settings.walk(), perLeg), VISIT
+            perLeg, settings.lexicalBudget(), settings.scoredLimit(), exact, Math.max(settings.walk(), perLeg), VISIT
         };
     }
 

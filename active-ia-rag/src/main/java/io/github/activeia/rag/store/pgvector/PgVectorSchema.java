@@ -261,8 +261,7 @@ public final class PgVectorSchema {
     }
 
     private String byIndex() {
-        String rows = " FROM ${k}documents WHERE course = current_setting('activeia.course', true)"
-                + " AND content_type = ANY (types)";
+        String rows = " FROM ${k}documents WHERE course = own" + " AND content_type = ANY (types)";
         if (settings.storage() == VectorStorage.BINARY) {
             return "SELECT no FROM (SELECT no, embedding" + rows
                     + " ORDER BY binary_quantize(embedding)::bit(${dimension}) <~> binary_quantize(query) LIMIT most * 8) found"

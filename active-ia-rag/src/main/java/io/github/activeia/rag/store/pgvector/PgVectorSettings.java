@@ -35,13 +35,19 @@ public final class PgVectorSettings {
                         "be from 2 × hnswLinks to 1000",
                         hnswBuild(),
                         "use 64 if in doubt")
-                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 200 if in doubt")
+                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 100 if in doubt")
                 .require(
                         within(exactLimit(), 0, 1_000_000),
                         "exactLimit",
                         "be from 0 to 1000000",
                         exactLimit(),
-                        "use 8000 if in doubt")
+                        "use 1000 if in doubt")
+                .require(
+                        within(scoredLimit(), 0, 1_000_000),
+                        "scoredLimit",
+                        "be from 0 to 1000000",
+                        scoredLimit(),
+                        "use 4000 if in doubt")
                 .require(
                         within(lexicalBudget(), 100, 1_000_000),
                         "lexicalBudget",
@@ -110,12 +116,17 @@ public final class PgVectorSettings {
 
     /** Returns {@code hnsw.ef_search} of each query; for IVFFlat, how many lists are read is a fifth of it. */
     public int walk() {
-        return or(chosen.walk, 200);
+        return or(chosen.walk, 100);
     }
 
     /** Returns up to how many chunks a course is compared one by one instead of through the index. */
     public int exactLimit() {
-        return or(chosen.exactLimit, 8000);
+        return or(chosen.exactLimit, 1000);
+    }
+
+    /** Returns up to how many chunks a course is scored by words one by one instead of through the index of terms. */
+    public int scoredLimit() {
+        return or(chosen.scoredLimit, 4000);
     }
 
     /** Returns how many chunks of a large course the words of a question may name to be scored. */
@@ -161,6 +172,7 @@ public final class PgVectorSettings {
         private @Nullable Integer hnswBuild;
         private @Nullable Integer walk;
         private @Nullable Integer exactLimit;
+        private @Nullable Integer scoredLimit;
         private @Nullable Integer lexicalBudget;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration writeTimeout;
@@ -210,19 +222,25 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets {@code hnsw.ef_search} of each query; default 200, 1 to 1000. */
+        /** Sets {@code hnsw.ef_search} of each query; default 100, 1 to 1000. */
         public Builder walk(int efSearch) {
             walk = once("walk", walk, efSearch);
             return this;
         }
 
-        /** Sets up to how many chunks a course is compared one by one; default 8000, 0 to 1000000. */
+        /** Sets up to how many chunks a course is compared one by one; default 1000, 0 to 1000000. */
         public Builder exactLimit(int chunks) {
             exactLimit = once("exactLimit", exactLimit, chunks);
             return this;
         }
 
-        /** Sets how many chunks the rarest words of a question may name; default 3000, 100 to 1000000. */
+        /** Sets up to how many chunks a course is scored by words one by one; default 4000, 0 to 1000000. */
+        public Builder scoredLimit(int chunks) {
+            scoredLimit = once("scoredLimit", scoredLimit, chunks);
+            return this;
+        }
+
+        /** Sets how many chunks of a large course the words of a question may name; default 3000, 100 to 1000000. */
         public Builder lexicalBudget(int chunks) {
             lexicalBudget = once("lexicalBudget", lexicalBudget, chunks);
             return this;
@@ -269,6 +287,7 @@ public final class PgVectorSettings {
             copy.hnswBuild = hnswBuild;
             copy.walk = walk;
             copy.exactLimit = exactLimit;
+            copy.scoredLimit = scoredLimit;
             copy.lexicalBudget = lexicalBudget;
             copy.statementTimeout = statementTimeout;
             copy.writeTimeout = writeTimeout;

@@ -93,7 +93,7 @@ final class SearchIndexes {
     }
 
     boolean needsTerms(State state) {
-        return !state.hasTerms() && state.largest() > PgChunkSearch.SCORED_LIMIT;
+        return !state.hasTerms() && state.largest() > database.settings().scoredLimit();
     }
 
     State state() {

@@ -30,12 +30,14 @@ END $$;
 
 -- The same without an index: all chunks of the course are scored.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}scored(query sparsevec, types text[], most integer)
-RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_seqscan = off AS $$
+DECLARE
+    own text := current_setting('activeia.course', true);
 BEGIN
     RETURN ARRAY(
         SELECT no FROM (
             SELECT no, weights <#> query AS score FROM ${schema}.${prefix}lexicon
-            WHERE course = current_setting('activeia.course', true) AND content_type = ANY (types)
+            WHERE course = own AND content_type = ANY (types)
             ORDER BY 2, 1
             LIMIT most) best
         WHERE score < 0);
@@ -45,6 +47,8 @@ END $$;
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}near(query ${vector}, types text[], most integer)
 RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT
 SET enable_seqscan = off SET enable_bitmapscan = off SET enable_sort = off AS $$
+DECLARE
+    own text := current_setting('activeia.course', true);
 BEGIN
     -- The walk goes on until it has met enough of the course. Version 0.7 cannot, and does not know the settings.
     PERFORM set_config(setting, 'relaxed_order', true)
@@ -55,11 +59,13 @@ END $$;
 
 -- The nearest chunks of the course, compared one by one: exact.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}nearest(query ${vector}, types text[], most integer)
-RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_seqscan = off AS $$
+DECLARE
+    own text := current_setting('activeia.course', true);
 BEGIN
     RETURN ARRAY(
         SELECT no FROM ${schema}.${prefix}documents
-        WHERE course = current_setting('activeia.course', true) AND content_type = ANY (types)
+        WHERE course = own AND content_type = ANY (types)
         ORDER BY (embedding <#> query) + 0, no
         LIMIT most);
 END $$;

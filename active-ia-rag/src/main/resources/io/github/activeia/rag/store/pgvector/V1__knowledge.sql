@@ -126,16 +126,16 @@ CREATE TABLE ${schema}.${prefix}lengths (
 -- Below every query: rows of the course that the transaction names, and of no other.
 ALTER TABLE ${schema}.${prefix}sources ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${schema}.${prefix}sources FORCE ROW LEVEL SECURITY;
-CREATE POLICY course ON ${schema}.${prefix}sources USING (course = current_setting('activeia.course', true));
+CREATE POLICY course ON ${schema}.${prefix}sources USING (course = (SELECT current_setting('activeia.course', true)));
 ALTER TABLE ${schema}.${prefix}documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${schema}.${prefix}documents FORCE ROW LEVEL SECURITY;
-CREATE POLICY course ON ${schema}.${prefix}documents USING (course = current_setting('activeia.course', true));
+CREATE POLICY course ON ${schema}.${prefix}documents USING (course = (SELECT current_setting('activeia.course', true)));
 ALTER TABLE ${schema}.${prefix}terms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${schema}.${prefix}terms FORCE ROW LEVEL SECURITY;
-CREATE POLICY course ON ${schema}.${prefix}terms USING (course = current_setting('activeia.course', true));
+CREATE POLICY course ON ${schema}.${prefix}terms USING (course = (SELECT current_setting('activeia.course', true)));
 ALTER TABLE ${schema}.${prefix}lexicon ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${schema}.${prefix}lexicon FORCE ROW LEVEL SECURITY;
-CREATE POLICY course ON ${schema}.${prefix}lexicon USING (course = current_setting('activeia.course', true));
+CREATE POLICY course ON ${schema}.${prefix}lexicon USING (course = (SELECT current_setting('activeia.course', true)));
 
 INSERT INTO ${schema}.${prefix}model VALUES ('${model}', ${dimension}, '${storage}', 1);
 INSERT INTO ${schema}.${prefix}schema (version, script) VALUES (1, 'V1__knowledge.sql');

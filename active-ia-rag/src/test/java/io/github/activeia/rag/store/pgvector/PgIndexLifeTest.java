@@ -37,8 +37,11 @@ class PgIndexLifeTest {
 
     @BeforeEach
     void open() {
-        PgVectorSettings settings =
-                PgVectorSettings.builder().tablePrefix(prefix).exactLimit(1500).build();
+        PgVectorSettings settings = PgVectorSettings.builder()
+                .tablePrefix(prefix)
+                .scoredLimit(1000)
+                .exactLimit(1500)
+                .build();
         store = PgVectorKnowledgeStore.open(database, Material.profile(), settings);
     }
 

@@ -135,6 +135,7 @@ class PgIndexPathsTest {
                 .tablePrefix(prefix)
                 .storage(storage)
                 .index(index)
+                .scoredLimit(50)
                 .exactLimit(50);
     }
 

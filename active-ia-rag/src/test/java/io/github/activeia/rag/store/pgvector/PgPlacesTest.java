@@ -59,6 +59,7 @@ class PgPlacesTest {
         PgVectorSettings settings = PgVectorSettings.builder()
                 .schema("material")
                 .tablePrefix("propias_")
+                .scoredLimit(1000)
                 .exactLimit(100)
                 .build();
         Sql.run(database.dataSource(), "CREATE SCHEMA material");

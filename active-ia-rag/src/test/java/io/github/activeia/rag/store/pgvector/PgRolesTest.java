@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PgRolesTest {
     private static final PgVectorSettings SETTINGS = PgVectorSettings.builder()
             .schemaMode(SchemaMode.VALIDATE)
+            .scoredLimit(500)
             .exactLimit(500)
             .build();
 
