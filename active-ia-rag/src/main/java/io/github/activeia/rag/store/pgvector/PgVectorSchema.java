@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of a store: what SQL makes them, and whether they are there. The scripts are plain SQL with the placeholders of Flyway
- * and Liquibase, in {@code io/github/activeia/rag/store/pgvector} of the jar: a host can run them with its own tool, and open the
- * store with {@link SchemaMode#VALIDATE}. Immutable.
+ * The tables of a store: what SQL makes them, and whether they are there. A host with migrations of its own puts {@link #script()}
+ * into one of them, as plain SQL for Flyway or Liquibase, and opens the store with {@link SchemaMode#VALIDATE}. Immutable.
  */
 public final class PgVectorSchema {
     static final int VERSION = 1;
