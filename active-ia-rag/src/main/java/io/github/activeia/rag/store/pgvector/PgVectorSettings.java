@@ -35,7 +35,7 @@ public final class PgVectorSettings {
                         "be from 2 × hnswLinks to 1000",
                         hnswBuild(),
                         "use 64 if in doubt")
-                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 100 if in doubt")
+                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 200 if in doubt")
                 .require(
                         within(exactLimit(), 0, 1_000_000),
                         "exactLimit",
@@ -116,7 +116,7 @@ public final class PgVectorSettings {
 
     /** Returns {@code hnsw.ef_search} of each query; for IVFFlat, how many lists are read is a fifth of it. */
     public int walk() {
-        return or(chosen.walk, 100);
+        return or(chosen.walk, 200);
     }
 
     /** Returns up to how many chunks a course is compared one by one instead of through the index. */
@@ -222,7 +222,7 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets {@code hnsw.ef_search} of each query; default 100, 1 to 1000. */
+        /** Sets {@code hnsw.ef_search} of each query; default 200, 1 to 1000. */
         public Builder walk(int efSearch) {
             walk = once("walk", walk, efSearch);
             return this;

@@ -20,8 +20,12 @@ final class SegmentSearch {
     private static final String FOUND = "SELECT id, content, metadata::text, embedding::real[], -(embedding <#> "
             + QUERY + ") FROM found ORDER BY 5 DESC, no LIMIT ?";
 
+    /** The walk goes on until it has met enough that the filter lets through; version 0.7 cannot, and does not know the settings. */
     private static final String BY_INDEX =
-            "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off";
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off;"
+                    + " SELECT set_config(setting, 'relaxed_order', true) FROM pg_extension,"
+                    + " unnest(ARRAY['hnsw.iterative_scan', 'ivfflat.iterative_scan']) AS setting"
+                    + " WHERE extname = 'vector' AND extversion !~ '^0\\.[0-7](\\.|$)'";
 
     /** How many more candidates bits need than numbers. */
     private static final int WIDER = 8;
@@ -45,10 +49,18 @@ final class SegmentSearch {
                 FilterSql.of(request.filter()),
                 vectors.unit(request.queryEmbedding().vector()),
                 request.maxResults());
-        List<EmbeddingMatch<TextSegment>> nearest = isFew(asked.filter()) ? exact(asked) : approximate(asked);
-        return nearest.stream()
+        return nearest(asked).stream()
                 .filter(match -> match.score() >= request.minScore())
                 .toList();
+    }
+
+    /** A walk that comes back short is followed by the exact comparison. */
+    private List<EmbeddingMatch<TextSegment>> nearest(Asked asked) {
+        if (isFew(asked.filter())) {
+            return exact(asked);
+        }
+        List<EmbeddingMatch<TextSegment>> near = approximate(asked);
+        return near.size() < asked.most() ? exact(asked) : near;
     }
 
     /** Whether so few segments come into question that each can be compared. */
