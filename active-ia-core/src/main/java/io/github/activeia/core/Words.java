@@ -11,6 +11,11 @@ final class Words {
     private Words() {}
 
     static <E extends Enum<E>> E find(E[] values, Function<E, String> stored, String property, String word) {
+        for (E value : values) {
+            if (stored.apply(value).equals(word)) {
+                return value;
+            }
+        }
         String folded = fold(word);
         return Arrays.stream(values)
                 .filter(v ->

@@ -49,7 +49,17 @@ final class FoldingAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer tokens = new StandardTokenizer();
-        return new TokenStreamComponents(tokens, language.apply(new ASCIIFoldingFilter(new LowerCaseFilter(tokens))));
+        return new TokenStreamComponents(tokens, language.apply(folded(tokens)));
+    }
+
+    private static TokenStream folded(Tokenizer tokens) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
+    }
+
+    /** Returns a chain that reads one text after another. */
+    TermChain chain() {
+        Tokenizer tokens = new StandardTokenizer();
+        return new TermChain(tokens, language.apply(folded(tokens)));
     }
 
     /** Returns what the language makes of words that are folded already. */
@@ -68,7 +78,7 @@ final class FoldingAnalyzer extends Analyzer {
         return folded;
     }
 
-    /** Components are cheap to make; keeping them per thread would have to be undone by someone. */
+    /** Lucene would keep components per thread, which someone would have to undo. */
     private static final class NoReuse extends ReuseStrategy {
         @Override
         public @Nullable TokenStreamComponents getReusableComponents(Analyzer analyzer, String fieldName) {

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.CharFilter;
 
 /** Puts a space for each dot and underscore between two letters, so that parts of identifiers are words. Nothing changes its place. */
 final class InnerPunctuation extends CharFilter {
-    private final StringBuilder text = new StringBuilder();
+    private String text = "";
     private int next = -1;
 
     InnerPunctuation(Reader input) {
@@ -33,21 +33,29 @@ final class InnerPunctuation extends CharFilter {
     }
 
     private void load() throws IOException {
-        char[] buffer = new char[4096];
-        for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-            text.append(buffer, 0, read);
+        StringBuilder read = new StringBuilder();
+        char[] buffer = new char[1024];
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            read.append(buffer, 0, count);
         }
+        text = spaced(read.toString());
         next = 0;
-        for (int i = 1; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            if ((c == '.' || c == '_') && isBetweenLetters(i)) {
-                text.setCharAt(i, ' ');
-            }
-        }
     }
 
-    /** What stands before was never changed: it is a letter or it is not. */
-    private boolean isBetweenLetters(int place) {
+    /** Returns the text with the spaces. */
+    static String spaced(String text) {
+        StringBuilder spaced = null;
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == '_') && isBetweenLetters(text, i)) {
+                spaced = spaced == null ? new StringBuilder(text) : spaced;
+                spaced.setCharAt(i, ' ');
+            }
+        }
+        return spaced == null ? text : spaced.toString();
+    }
+
+    private static boolean isBetweenLetters(String text, int place) {
         return Character.isLetter(Character.codePointBefore(text, place))
                 && Character.isLetter(Character.codePointAt(text, place + 1));
     }

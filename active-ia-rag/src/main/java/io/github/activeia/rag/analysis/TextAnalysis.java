@@ -1,10 +1,9 @@
 package io.github.activeia.rag.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,6 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class TextAnalysis {
     private final FoldingAnalyzer analyzer;
+
+    /** As many as texts were ever read at once. */
+    private final Queue<TermChain> idle = new ConcurrentLinkedQueue<>();
 
     private TextAnalysis(FoldingAnalyzer analyzer) {
         this.analyzer = analyzer;
@@ -42,7 +44,11 @@ public final class TextAnalysis {
 
     /** Returns the terms of a text, in order, repetitions included. */
     public List<String> terms(String text) {
-        return read(analyzer.tokenStream("text", text));
+        TermChain chain = idle.poll();
+        chain = chain == null ? analyzer.chain() : chain;
+        List<String> terms = chain.read(text);
+        idle.add(chain);
+        return terms;
     }
 
     /**
@@ -51,22 +57,7 @@ public final class TextAnalysis {
      * @return empty for a stop word
      */
     public List<String> termsOfWord(String word) {
-        return read(analyzer.ofFolded(new OneWord(word)));
-    }
-
-    private static List<String> read(TokenStream terms) {
-        List<String> read = new ArrayList<>();
-        try (TokenStream stream = terms) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                read.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be read", e);
-        }
-        return read;
+        return TermChain.read(analyzer.ofFolded(new OneWord(word)));
     }
 
     /** Returns the Lucene analyzer behind this analysis. */

@@ -26,7 +26,7 @@ final class NearDuplicates {
                 break;
             }
             Set<String> shingles = shingles(passage.chunk().text());
-            if (seen.stream().noneMatch(before -> jaccard(before, shingles) >= similarity)) {
+            if (seen.stream().noneMatch(before -> isSame(before, shingles))) {
                 kept.add(passage);
                 seen.add(shingles);
             }
@@ -41,9 +41,16 @@ final class NearDuplicates {
             shingles.add(String.join(" ", terms));
         }
         for (int i = 0; i + SHINGLE <= terms.size(); i++) {
-            shingles.add(String.join(" ", terms.subList(i, i + SHINGLE)));
+            shingles.add(terms.get(i) + ' ' + terms.get(i + 1) + ' ' + terms.get(i + 2));
         }
         return shingles;
+    }
+
+    /** The smaller set cannot have more in common with the larger one than its size. */
+    private boolean isSame(Set<String> one, Set<String> other) {
+        int smaller = Math.min(one.size(), other.size());
+        int larger = Math.max(one.size(), other.size());
+        return smaller >= similarity * larger && jaccard(one, other) >= similarity;
     }
 
     static double jaccard(Set<String> one, Set<String> other) {

@@ -13,11 +13,11 @@ public final class RetrievalSettings {
 
     private RetrievalSettings(Builder builder) {
         this.legs = builder.legs == null ? Legs.BOTH : builder.legs;
-        this.perLeg = builder.perLeg == null ? 100 : builder.perLeg;
+        this.perLeg = builder.perLeg == null ? 60 : builder.perLeg;
         this.lexicalWeight = builder.lexicalWeight == null ? 0.63 : builder.lexicalWeight;
         this.duplicateSimilarity = builder.duplicateSimilarity == null ? 0.9 : builder.duplicateSimilarity;
         new Faults()
-                .require(perLeg >= 10 && perLeg <= 1000, "perLeg", "be from 10 to 1000", perLeg, "use 100 if in doubt")
+                .require(perLeg >= 10 && perLeg <= 1000, "perLeg", "be from 10 to 1000", perLeg, "use 60 if in doubt")
                 .require(
                         lexicalWeight >= 0 && lexicalWeight <= 1,
                         "lexicalWeight",
@@ -79,7 +79,7 @@ public final class RetrievalSettings {
             return this;
         }
 
-        /** Sets how many candidates each leg gives; default 100, 10 to 1000. */
+        /** Sets how many candidates each leg gives; default 60, 10 to 1000. */
         public Builder perLeg(int candidates) {
             requireUnset(perLeg, "perLeg");
             perLeg = candidates;

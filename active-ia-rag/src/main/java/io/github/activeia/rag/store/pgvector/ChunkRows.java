@@ -1,5 +1,6 @@
 package io.github.activeia.rag.store.pgvector;
 
+import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.rag.store.Chunk;
@@ -28,7 +29,9 @@ final class ChunkRows implements AutoCloseable {
 
     private static final int DOCUMENT_FIELDS = 22;
     private static final int LEXICON_FIELDS = 8;
-    private static final int ENOUGH_FOR_A_MEAN = 2000;
+
+    /** Some 15 MB of terms wait for the mean length of a document; one of more chunks than that is weighed by the mean of these. */
+    private static final int ENOUGH_FOR_A_MEAN = 20_000;
 
     private final CourseId course;
     private final VectorStorage storage;
@@ -40,7 +43,7 @@ final class ChunkRows implements AutoCloseable {
     private final Map<String, Float> means = new HashMap<>();
 
     /** A chunk whose terms wait until it is known how long the chunks of the course are. */
-    private record Unweighed(long no, Chunk chunk, DocumentTerms.Terms terms) {}
+    private record Unweighed(long no, ContentType type, DocumentTerms.Terms terms) {}
 
     /** A chunk, and what else its row has. */
     record Row(EmbeddedChunk chunk, UUID revision, String metadata) {}
@@ -75,7 +78,7 @@ final class ChunkRows implements AutoCloseable {
     void write(long no, Row row, DocumentTerms.@Nullable Terms counted) {
         writeDocument(no, row);
         if (counted != null) {
-            unweighed.add(new Unweighed(no, row.chunk().chunk(), counted));
+            unweighed.add(new Unweighed(no, row.chunk().chunk().document().contentType(), counted));
             if (means.containsKey(counted.language()) || unweighed.size() >= ENOUGH_FOR_A_MEAN) {
                 weigh();
             }
@@ -84,7 +87,7 @@ final class ChunkRows implements AutoCloseable {
 
     private void weigh() {
         unweighed.forEach(waiting -> chooseMean(waiting.terms()));
-        unweighed.forEach(waiting -> writeLexicon(waiting.no(), waiting.chunk(), waiting.terms()));
+        unweighed.forEach(waiting -> writeLexicon(waiting.no(), waiting.type(), waiting.terms()));
         unweighed.clear();
     }
 
@@ -171,12 +174,12 @@ final class ChunkRows implements AutoCloseable {
                 .end();
     }
 
-    private void writeLexicon(long no, Chunk chunk, DocumentTerms.Terms counted) {
+    private void writeLexicon(long no, ContentType type, DocumentTerms.Terms counted) {
         float mean = means.getOrDefault(counted.language(), 1f);
         lexicon.begin(LEXICON_FIELDS)
                 .number(no)
                 .text(course.value())
-                .text(chunk.document().contentType().value())
+                .text(type.value())
                 .text(counted.language())
                 .integer(counted.length())
                 .integers(counted.numbers())

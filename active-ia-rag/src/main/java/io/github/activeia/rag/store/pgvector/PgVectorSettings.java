@@ -35,7 +35,7 @@ public final class PgVectorSettings {
                         "be from 2 × hnswLinks to 1000",
                         hnswBuild(),
                         "use 64 if in doubt")
-                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 200 if in doubt")
+                .require(within(walk(), 1, 1000), "walk", "be from 1 to 1000", walk(), "use 100 if in doubt")
                 .require(
                         within(exactLimit(), 0, 1_000_000),
                         "exactLimit",
@@ -47,13 +47,13 @@ public final class PgVectorSettings {
                         "scoredLimit",
                         "be from 0 to 1000000",
                         scoredLimit(),
-                        "use 4000 if in doubt")
+                        "use 1000 if in doubt")
                 .require(
                         within(lexicalBudget(), 100, 1_000_000),
                         "lexicalBudget",
                         "be from 100 to 1000000",
                         lexicalBudget(),
-                        "use 3000 if in doubt")
+                        "use 500 if in doubt")
                 .require(
                         isWithinAnHour(statementTimeout()),
                         "statementTimeout",
@@ -116,7 +116,7 @@ public final class PgVectorSettings {
 
     /** Returns {@code hnsw.ef_search} of each query; for IVFFlat, how many lists are read is a fifth of it. */
     public int walk() {
-        return or(chosen.walk, 200);
+        return or(chosen.walk, 100);
     }
 
     /** Returns up to how many chunks a course is compared one by one instead of through the index. */
@@ -126,12 +126,12 @@ public final class PgVectorSettings {
 
     /** Returns up to how many chunks a course is scored by words one by one instead of through the index of terms. */
     public int scoredLimit() {
-        return or(chosen.scoredLimit, 4000);
+        return or(chosen.scoredLimit, 1000);
     }
 
     /** Returns how many chunks of a large course the words of a question may name to be scored. */
     public int lexicalBudget() {
-        return or(chosen.lexicalBudget, 3000);
+        return or(chosen.lexicalBudget, 500);
     }
 
     /** Returns after how long the server gives up a search. */
@@ -222,7 +222,7 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets {@code hnsw.ef_search} of each query; default 200, 1 to 1000. */
+        /** Sets {@code hnsw.ef_search} of each query; default 100, 1 to 1000. */
         public Builder walk(int efSearch) {
             walk = once("walk", walk, efSearch);
             return this;
@@ -234,13 +234,13 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets up to how many chunks a course is scored by words one by one; default 4000, 0 to 1000000. */
+        /** Sets up to how many chunks a course is scored by words one by one; default 1000, 0 to 1000000. */
         public Builder scoredLimit(int chunks) {
             scoredLimit = once("scoredLimit", scoredLimit, chunks);
             return this;
         }
 
-        /** Sets how many chunks of a large course the words of a question may name; default 3000, 100 to 1000000. */
+        /** Sets how many chunks of a large course the words of a question may name; default 500, 100 to 1000000. */
         public Builder lexicalBudget(int chunks) {
             lexicalBudget = once("lexicalBudget", lexicalBudget, chunks);
             return this;

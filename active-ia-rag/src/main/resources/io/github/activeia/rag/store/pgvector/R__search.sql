@@ -1,22 +1,69 @@
 -- The search, in the database; run again whenever it changes. Placeholders as in V1, and: by_index, how the vector index is asked;
 -- fingerprint, of this text; state, a query for what the functions are.
 
+-- Which terms of a question name the chunks to be scored: single ones, and common ones together with one of their partners, as matches
+-- takes them. The terms come the rarest first, with the share of the chunks that each is in, and what it adds to a score. What adds the
+-- most names chunks first, until the budget is full by an estimate; terms of one language meet half as often again as chance would have it.
+CREATE OR REPLACE FUNCTION ${schema}.${prefix}named(
+    terms integer[], languages text[], frequencies float8[], gains float8[], size bigint, budget integer,
+    OUT rare integer[], OUT common integer[], OUT partners integer[])
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    most integer := least(12, cardinality(terms));
+    named float8 := 0;
+    taken integer[] := '{0, 0, 0, 0}';
+    place integer;
+    piece record;
+BEGIN
+    rare := '{}';
+    common := '{0, 0, 0, 0}';
+    partners := array_fill(0, ARRAY[64]);
+    FOR piece IN
+        SELECT one, NULL::integer AS other, gains[one] AS gain, size * frequencies[one] AS chunks
+        FROM generate_series(1, most) AS one
+        UNION ALL
+        SELECT one, other, gains[one] + gains[other], 1.5 * size * frequencies[one] * frequencies[other]
+        FROM generate_series(1, most) AS one, generate_series(one + 1, most) AS other
+        WHERE languages[one] = languages[other] AND size * frequencies[one] * frequencies[other] > 0.1
+        ORDER BY gain DESC, one, other
+    LOOP
+        CONTINUE WHEN terms[piece.one] = ANY (rare) OR terms[piece.other] = ANY (rare);
+        IF named + piece.chunks > budget THEN
+            CONTINUE WHEN piece.other IS NULL;
+            EXIT;
+        END IF;
+        IF piece.other IS NULL THEN
+            rare := rare || terms[piece.one];
+        ELSE
+            place := coalesce(array_position(common, terms[piece.one]), array_position(common, 0));
+            CONTINUE WHEN place IS NULL;
+            common[place] := terms[piece.one];
+            taken[place] := taken[place] + 1;
+            partners[(place - 1) * 16 + taken[place]] := terms[piece.other];
+        END IF;
+        named := named + piece.chunks;
+    END LOOP;
+    IF named = 0 THEN
+        rare := terms[1:1];
+    END IF;
+END $$;
+
 -- The chunks of the transaction's course that contain a rare term, or a common one together with one of its partners; best first. It
 -- runs as its owner, because row-level security keeps the planner from using an index for operators that might leak (these
 -- do not, but nobody declared it so); therefore it names the course itself, and gives numbers only. Their rows are then read
 -- under the policies of whoever asks. Each of four common terms has sixteen places for its partners; no term has the number 0,
 -- which fills the places that are not needed.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}matches(
-    rare integer[], common integer[], partners integer[], query sparsevec, types text[], most integer)
-RETURNS bigint[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+    rare integer[], common integer[], partners integer[], query sparsevec, types text[], most integer,
+    OUT nos bigint[], OUT scores float8[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT
 SET enable_seqscan = off AS $$
 DECLARE
     own text := current_setting('activeia.course', true);
 BEGIN
-    common := common || array_fill(0, ARRAY[4]);
-    partners := partners || array_fill(0, ARRAY[64]);
-    RETURN ARRAY(
-        SELECT no FROM ${schema}.${prefix}lexicon_all
+    SELECT array_agg(no), array_agg(-distance) INTO nos, scores
+    FROM (
+        SELECT no, weights <#> query AS distance FROM ${schema}.${prefix}lexicon_all
         WHERE (terms && rare
                 OR terms @> common[1:1] AND terms && partners[1:16]
                 OR terms @> common[2:2] AND terms && partners[17:32]
@@ -24,23 +71,24 @@ BEGIN
                 OR terms @> common[4:4] AND terms && partners[49:64])
             -- No index can serve this, so that the one of the terms does: the planner cannot know how large a course is.
             AND (course = own AND content_type = ANY (types)) IS TRUE
-        ORDER BY weights <#> query, no
-        LIMIT most);
+        ORDER BY 2, 1
+        LIMIT most) best;
 END $$;
 
 -- The same without an index: all chunks of the course are scored.
-CREATE OR REPLACE FUNCTION ${schema}.${prefix}scored(query sparsevec, types text[], most integer)
-RETURNS bigint[] LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_seqscan = off AS $$
+CREATE OR REPLACE FUNCTION ${schema}.${prefix}scored(
+    query sparsevec, types text[], most integer, OUT nos bigint[], OUT scores float8[])
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET enable_seqscan = off AS $$
 DECLARE
     own text := current_setting('activeia.course', true);
 BEGIN
-    RETURN ARRAY(
-        SELECT no FROM (
-            SELECT no, weights <#> query AS score FROM ${schema}.${prefix}lexicon
-            WHERE course = own AND content_type = ANY (types)
-            ORDER BY 2, 1
-            LIMIT most) best
-        WHERE score < 0);
+    SELECT array_agg(no), array_agg(-distance) INTO nos, scores
+    FROM (
+        SELECT no, weights <#> query AS distance FROM ${schema}.${prefix}lexicon
+        WHERE course = own AND content_type = ANY (types)
+        ORDER BY 2, 1
+        LIMIT most) best
+    WHERE distance < 0;
 END $$;
 
 -- The nearest chunks of the course through the vector index: approximate.
@@ -51,9 +99,10 @@ DECLARE
     own text := current_setting('activeia.course', true);
 BEGIN
     -- The walk goes on until it has met enough of the course. Version 0.7 cannot, and does not know the settings.
-    PERFORM set_config(setting, 'relaxed_order', true)
-    FROM pg_extension, unnest(ARRAY['hnsw.iterative_scan', 'ivfflat.iterative_scan']) AS setting
-    WHERE extname = 'vector' AND extversion !~ '^0\.[0-7](\.|$)';
+    IF current_setting('hnsw.iterative_scan', true) IS NOT NULL THEN
+        PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true);
+        PERFORM set_config('ivfflat.iterative_scan', 'relaxed_order', true);
+    END IF;
     RETURN ARRAY(${by_index});
 END $$;
 
@@ -79,65 +128,46 @@ RETURNS TABLE (
     id text, content text, title text, content_type text, unit text, topic text, difficulty text, language text, source_file text,
     document_version text, activity text, source_id text, section_path text[], "position" integer, page integer, overlap text,
     lexical double precision, cosine double precision)
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan SET enable_memoize = off AS $$
 #variable_conflict use_column
 DECLARE
     size bigint;
     visited float8;
     weighed sparsevec;
-    rare integer[];
-    common integer[];
-    partners integer[];
-    rarest integer[];
-    by_words bigint[];
+    terms integer[];
+    spoken text[];
+    frequencies float8[];
+    gains float8[];
+    named record;
+    by_words record;
     by_meaning bigint[];
 BEGIN
     SELECT coalesce(sum(s.chunks), 0) INTO size FROM ${schema}.${prefix}statistics s
     WHERE s.course = of_course AND s.content_type = ANY (types);
 
-    -- The inverse document frequency of Lucene's BM25. The rarest terms name chunks on their own, until they name half as many as may
-    -- be scored; then pairs of the others, those first that the fewest chunks would have if terms did not know of each other.
-    WITH known AS (
-        SELECT a.term, t.chunks AS frequency, n.chunks AS all_chunks,
+    -- The inverse document frequency of Lucene's BM25.
+    SELECT array_agg(k.term ORDER BY k.frequency, k.term), array_agg(k.language ORDER BY k.frequency, k.term),
+        array_agg(k.frequency ORDER BY k.frequency, k.term), array_agg(k.weight ORDER BY k.frequency, k.term),
+        ('{' || string_agg(k.term || ':' || k.weight::real, ',') || '}/1000000000')::sparsevec
+    INTO terms, spoken, frequencies, gains, weighed
+    FROM (
+        SELECT a.term, a.language, t.chunks / n.chunks AS frequency,
             a.count * ln(1 + (n.chunks - t.chunks + 0.5) / (t.chunks + 0.5)) AS weight
         FROM unnest(asked, languages, counts) AS a(term, language, count)
         JOIN ${schema}.${prefix}terms t ON t.course = of_course AND t.term = a.term AND t.chunks > 0
         JOIN (SELECT s.language, sum(s.chunks)::float8 AS chunks FROM ${schema}.${prefix}statistics s
             WHERE s.course = of_course GROUP BY s.language) n ON n.language = a.language
         ORDER BY t.chunks, a.term
-        LIMIT 256
-    ), summed AS (
-        SELECT *, sum(frequency) OVER (ORDER BY frequency, term) AS named FROM known
-    ), often AS (
-        SELECT * FROM summed WHERE named > limits[2] / 2 ORDER BY frequency, term LIMIT 16
-    ), paired AS (
-        SELECT one.term AS first, other.term AS second,
-            sum(one.frequency * other.frequency / one.all_chunks)
-                OVER (ORDER BY one.frequency * other.frequency / one.all_chunks, one.term, other.term) AS named
-        FROM often one JOIN often other ON (one.frequency, one.term) < (other.frequency, other.term)
-    ), grouped AS (
-        SELECT p.first, array_agg(p.second) AS seconds FROM paired p
-        WHERE p.named <= limits[2] - (SELECT coalesce(max(s.named), 0) FROM summed s WHERE s.named <= limits[2] / 2)
-        GROUP BY p.first ORDER BY min(p.named) LIMIT 4
-    )
-    SELECT ('{' || string_agg(k.term || ':' || k.weight::real, ',') || '}/1000000000')::sparsevec,
-        (SELECT array_agg(s.term) FROM summed s WHERE s.named <= limits[2] / 2),
-        (SELECT array_agg(g.first ORDER BY g.first) FROM grouped g),
-        (SELECT array_agg(CASE WHEN place <= cardinality(g.seconds) THEN g.seconds[place] ELSE 0 END ORDER BY g.first, place)
-            FROM grouped g, generate_series(1, 16) AS place),
-        (SELECT array_agg(s.term) FROM (SELECT term FROM summed ORDER BY frequency, term LIMIT 1) s)
-    INTO weighed, rare, common, partners, rarest FROM known k;
+        LIMIT 256) k;
 
     IF weighed IS NULL THEN
-        by_words := '{}';
+        SELECT '{}'::bigint[] AS nos, '{}'::float8[] AS scores INTO by_words;
     ELSIF size <= limits[3] THEN
-        by_words := ${schema}.${prefix}scored(weighed, types, limits[1]);
+        SELECT * INTO by_words FROM ${schema}.${prefix}scored(weighed, types, limits[1]);
     ELSE
-        IF rare IS NULL AND common IS NULL THEN
-            rare := rarest;
-        END IF;
-        by_words := ${schema}.${prefix}matches(
-            coalesce(rare, '{}'), coalesce(common, '{}'), coalesce(partners, '{}'), weighed, types, limits[1]);
+        SELECT * INTO named FROM ${schema}.${prefix}named(terms, spoken, frequencies, gains, size, limits[2]);
+        SELECT * INTO by_words
+        FROM ${schema}.${prefix}matches(named.rare, named.common, named.partners, weighed, types, limits[1]);
     END IF;
 
     -- What the walk through the index spends on other courses until it has met enough of this one, in chunks compared one by one.
@@ -158,16 +188,26 @@ BEGIN
     RETURN QUERY
     SELECT d.id, d.content, d.title, d.content_type, d.unit, d.topic, d.difficulty, d.language, d.source_file, d.document_version,
         d.activity, d.source_id, d.section_path, d."position", d.page, d.overlap,
-        coalesce(-(l.weights <#> weighed), 0), coalesce(-(d.embedding <#> query), 0)
-    FROM (SELECT DISTINCT unnest(by_words || by_meaning) AS no) found
+        coalesce(
+            found.score,
+            (SELECT -(l.weights <#> weighed) FROM ${schema}.${prefix}lexicon l WHERE l.no = found.no AND l.course = of_course),
+            0),
+        coalesce(-(d.embedding <#> query), 0)
+    FROM (
+        SELECT either.no, max(either.score) AS score
+        FROM (
+            SELECT unnest(by_words.nos) AS no, unnest(by_words.scores) AS score
+            UNION ALL
+            SELECT unnest(by_meaning), NULL) either
+        GROUP BY either.no
+        ORDER BY either.no) found
     JOIN ${schema}.${prefix}documents d ON d.no = found.no
-    JOIN ${schema}.${prefix}lexicon l ON l.no = found.no
-    WHERE d.course = of_course AND l.course = of_course;
+    WHERE d.course = of_course AND d.content <> '';
 END $$;
 
 -- Nobody calls them but the owner and whom roles.sql names.
 REVOKE ALL ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches, ${schema}.${prefix}scored, ${schema}.${prefix}near,
-    ${schema}.${prefix}nearest FROM PUBLIC;
+    ${schema}.${prefix}nearest, ${schema}.${prefix}named FROM PUBLIC;
 
 -- What runs as the owner finds names in the extension's schema alone, whoever asks and whatever they put in their way.
 DO $$ BEGIN

@@ -71,6 +71,9 @@ CREATE TABLE ${schema}.${prefix}documents_all PARTITION OF ${schema}.${prefix}do
 -- The vector stays beside its row: comparing a course one by one must not fetch each vector from elsewhere.
 ALTER TABLE ${schema}.${prefix}documents_all ALTER COLUMN embedding SET STORAGE MAIN;
 ALTER TABLE ${schema}.${prefix}documents_all SET (toast_tuple_target = 8160);
+-- No plan depends on what they are like, and finding it out takes longer than all else that ANALYZE does.
+ALTER TABLE ${schema}.${prefix}documents_all ALTER COLUMN embedding SET STATISTICS 0, ALTER COLUMN content SET STATISTICS 0,
+    ALTER COLUMN overlap SET STATISTICS 0, ALTER COLUMN metadata SET STATISTICS 0;
 ALTER TABLE ${schema}.${prefix}documents_all ADD PRIMARY KEY (no);
 CREATE UNIQUE INDEX ${prefix}documents_id ON ${schema}.${prefix}documents_all (course, id);
 CREATE INDEX ${prefix}documents_source ON ${schema}.${prefix}documents_all (course, source_file, position);
@@ -94,6 +97,7 @@ ALTER TABLE ${schema}.${prefix}lexicon_all ADD PRIMARY KEY (no);
 CREATE INDEX ${prefix}lexicon_type ON ${schema}.${prefix}lexicon_all (course, content_type);
 ALTER TABLE ${schema}.${prefix}lexicon_all ALTER COLUMN weights SET STORAGE MAIN;
 ALTER TABLE ${schema}.${prefix}lexicon_all SET (toast_tuple_target = 8160);
+ALTER TABLE ${schema}.${prefix}lexicon_all ALTER COLUMN weights SET STATISTICS 0, ALTER COLUMN words SET STATISTICS 0;
 
 -- In how many chunks a term of a course occurs; solutions also on their own.
 CREATE TABLE ${schema}.${prefix}terms (

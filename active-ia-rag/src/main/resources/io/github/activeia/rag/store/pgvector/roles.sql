@@ -5,7 +5,8 @@
 GRANT USAGE ON SCHEMA ${schema} TO "${retrieval_role}";
 GRANT SELECT ON ${schema}.${prefix}schema, ${schema}.${prefix}model, ${schema}.${prefix}sources, ${schema}.${prefix}documents,
     ${schema}.${prefix}lexicon, ${schema}.${prefix}terms, ${schema}.${prefix}statistics, ${schema}.${prefix}lengths TO "${retrieval_role}";
-GRANT EXECUTE ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches, ${schema}.${prefix}scored, ${schema}.${prefix}near, ${schema}.${prefix}nearest TO "${retrieval_role}";
+GRANT EXECUTE ON FUNCTION ${schema}.${prefix}candidates, ${schema}.${prefix}matches, ${schema}.${prefix}scored, ${schema}.${prefix}near,
+    ${schema}.${prefix}nearest, ${schema}.${prefix}named TO "${retrieval_role}";
 
 -- Brings material in. It neither makes tables nor builds indexes: the owner does, with maintain().
 GRANT USAGE ON SCHEMA ${schema} TO "${ingestion_role}";

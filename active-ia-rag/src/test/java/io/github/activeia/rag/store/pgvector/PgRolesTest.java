@@ -145,10 +145,10 @@ class PgRolesTest {
     void numbers_of_another_course_are_not_given_when_a_course_is_named() throws SQLException {
         String terms = Sql.ofCourse(retrieval, COURSE.value(), "SELECT terms::text FROM knowledge_lexicon LIMIT 1")
                 .get(0);
-        String ask = "SELECT cardinality(knowledge_matches('" + terms
-                + "', '{}', '{}', '{1:1}/1000000000', '{teoria}', 10))";
+        String ask = "SELECT coalesce(cardinality(nos), 0) + coalesce(cardinality(scores), 0) FROM knowledge_matches('"
+                + terms + "', '{}', '{}', '{1:1}/1000000000', '{teoria}', 10)";
 
-        assertThat(Sql.ofCourse(retrieval, COURSE.value(), ask)).containsExactly("10");
+        assertThat(Sql.ofCourse(retrieval, COURSE.value(), ask)).containsExactly("20");
         assertThat(Sql.ofCourse(retrieval, OTHER.value(), ask)).containsExactly("0");
         assertThat(Sql.column(retrieval, ask)).containsExactly("0");
     }

@@ -12,12 +12,14 @@ import io.github.activeia.rag.store.Chunk;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.StoredDocument;
+import io.github.activeia.rag.store.pgvector.PgVectorSettings;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,9 +34,9 @@ final class ActiveIaContender implements Contender {
     private final OurStore ours;
     private final HybridRetriever retriever;
 
-    ActiveIaContender(Site site) {
+    ActiveIaContender(Site site, Consumer<PgVectorSettings.Builder> variant) {
         this.language = site.dataset().language();
-        this.ours = OurStore.open(site);
+        this.ours = OurStore.open(site, variant);
         this.retriever = HybridRetriever.of(ours.store(), site.embedder(), RetrievalSettings.defaults());
     }
 

@@ -15,12 +15,14 @@ final class Campaign {
     private final Database database;
     private final Embedder model;
     private final List<Peer> peers;
+    private final List<Peer> notGrown;
     private final Phases phases;
 
-    Campaign(Database database, Embedder model, List<Peer> peers, Phases phases) {
+    Campaign(Database database, Embedder model, List<Peer> peers, List<Peer> notGrown, Phases phases) {
         this.database = database;
         this.model = model;
         this.peers = List.copyOf(peers);
+        this.notGrown = List.copyOf(notGrown);
         this.phases = phases;
     }
 
@@ -33,20 +35,25 @@ final class Campaign {
     Results run(List<Path> folders, int chunks, boolean quick) {
         Corpora corpora = new Corpora(new VectorCache(Terminal.state().resolve("benchmarks"), model));
         Experiment experiment = new Experiment(database, model, quick ? Effort.quick() : Effort.full(), phases);
+        List<Peer> large = peers.stream()
+                .filter(peer -> !peer.isVariant() && !notGrown.contains(peer))
+                .toList();
         List<CorpusResult> measured = new ArrayList<>();
+        Dataset first = corpora.embed(folders.get(0), BeirDataset.load(folders.get(0)));
+        phases.begin(first.name(), "warming up");
+        experiment.warmUp(first, peers);
         for (Path folder : folders) {
             BeirDataset judged = BeirDataset.load(folder);
             measured.add(experiment.run(corpora.embed(folder, judged), judged, peers));
         }
-        Dataset first = corpora.embed(folders.get(0), BeirDataset.load(folders.get(0)));
         if (chunks > first.rows().size()) {
-            measured.add(experiment.run(CorpusGrowth.grow(first, chunks, SEED), null, peers));
+            measured.add(experiment.run(CorpusGrowth.grow(first, chunks, SEED), null, large));
         }
         phases.begin(first.name(), "ingesting " + REINGESTED + " files twice");
         List<ReingestResult> again = new Reingest(database, model, first, REINGESTED).of(peers);
         List<CorpusResult> loads = quick
                 ? List.of()
-                : List.of(experiment.load(CorpusGrowth.grow(first, Checks.INDEXED_ROWS, SEED), peers));
+                : List.of(experiment.load(CorpusGrowth.grow(first, Checks.INDEXED_ROWS, SEED), large));
         return new Results(measured, loads, again);
     }
 }

@@ -22,6 +22,11 @@ record Dataset(String name, String language, List<Row> rows, List<Asked> questio
         return new Dataset(name, language, rows, some.subList(0, Math.min(atMost, some.size())));
     }
 
+    /** Returns the first passages alone. */
+    Dataset first(int passages) {
+        return new Dataset(name, language, rows.subList(0, Math.min(passages, rows.size())), questions);
+    }
+
     /** Returns the same passages, dealt to the courses of {@link CourseShare} by chance. */
     Dataset split(long seed) {
         List<Row> dealt = new ArrayList<>(rows);

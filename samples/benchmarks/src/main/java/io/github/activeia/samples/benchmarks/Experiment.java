@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Experiment {
     private static final long SEED = 42;
+    private static final int WARM_UP = 2000;
 
     private final Database database;
     private final Embedder model;
@@ -48,6 +49,14 @@ final class Experiment {
             results.add(filters ? whole.plus(with(peer, split, turn -> filtered(peer, turn, within))) : whole);
         }
         return new CorpusResult(dataset.name(), dataset.rows().size(), timed.size(), results);
+    }
+
+    /** Lets everybody store a little and forget it, so that nobody pays for being the first. */
+    void warmUp(Dataset dataset, List<Peer> peers) {
+        Dataset little = dataset.first(WARM_UP);
+        for (int round = 0; round < 2; round++) {
+            load(little, peers);
+        }
     }
 
     /** Measures only how long storing takes. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.activeia.rag.store.KnowledgeStore;
 import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
 import io.github.activeia.rag.store.pgvector.PgVectorSettings;
+import java.util.function.Consumer;
 
 /** The store of ours that takes part: the only class that knows which one it is. */
 final class OurStore implements AutoCloseable {
@@ -21,13 +22,17 @@ final class OurStore implements AutoCloseable {
     }
 
     static OurStore open(Site site) {
+        return open(site, settings -> {});
+    }
+
+    /** Opens it with more settings than the place of its tables. */
+    static OurStore open(Site site, Consumer<PgVectorSettings.Builder> variant) {
         HikariDataSource pool = site.database().pool(site.schema());
-        PgVectorSettings settings = PgVectorSettings.builder()
-                .schema(site.schema())
-                .maintainAfterLoad(false)
-                .build();
+        PgVectorSettings.Builder settings =
+                PgVectorSettings.builder().schema(site.schema()).maintainAfterLoad(false);
+        variant.accept(settings);
         return new OurStore(
-                site, pool, PgVectorKnowledgeStore.open(pool, site.embedder().profile(), settings));
+                site, pool, PgVectorKnowledgeStore.open(pool, site.embedder().profile(), settings.build()));
     }
 
     KnowledgeStore store() {

@@ -1,12 +1,17 @@
 package io.github.activeia.samples.benchmarks;
 
 import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore.SearchMode;
+import io.github.activeia.rag.store.pgvector.VectorIndex;
+import io.github.activeia.rag.store.pgvector.VectorStorage;
 import java.util.List;
 import java.util.Locale;
 
 /** Who takes part. */
 enum Peer {
     ACTIVE_IA(OurStore.NAME),
+    ACTIVE_IA_HALF("Active-IA, halfvec"),
+    ACTIVE_IA_BINARY("Active-IA, binary"),
+    ACTIVE_IA_IVFFLAT("Active-IA, IVFFlat"),
     LANGCHAIN4J("langchain4j-pgvector"),
     LANGCHAIN4J_HYBRID("langchain4j-pgvector HYBRID"),
     SPRING_AI("Spring AI PgVectorStore"),
@@ -33,6 +38,11 @@ enum Peer {
         };
     }
 
+    /** Returns whether it is this library with other settings; such take part with the corpora as they are, and not with grown ones. */
+    boolean isVariant() {
+        return this == ACTIVE_IA_HALF || this == ACTIVE_IA_BINARY || this == ACTIVE_IA_IVFFLAT;
+    }
+
     /** Returns the name of the schema that it has for itself. */
     String schema() {
         return "bench_" + name().toLowerCase(Locale.ROOT);
@@ -40,7 +50,10 @@ enum Peer {
 
     Contender open(Site site) {
         return switch (this) {
-            case ACTIVE_IA -> new ActiveIaContender(site);
+            case ACTIVE_IA -> new ActiveIaContender(site, settings -> {});
+            case ACTIVE_IA_HALF -> new ActiveIaContender(site, settings -> settings.storage(VectorStorage.HALF));
+            case ACTIVE_IA_BINARY -> new ActiveIaContender(site, settings -> settings.storage(VectorStorage.BINARY));
+            case ACTIVE_IA_IVFFLAT -> new ActiveIaContender(site, settings -> settings.index(VectorIndex.IVFFLAT));
             case LANGCHAIN4J -> new LangChain4jContender(site, SearchMode.VECTOR);
             case LANGCHAIN4J_HYBRID -> new LangChain4jContender(site, SearchMode.HYBRID);
             case SPRING_AI -> new SpringAiContender(site);

@@ -24,8 +24,9 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
 
             One server, one database, one run, one contender after the other. Each has a schema, a table and a pool of its own, with the
             same pool settings. All store the same text (title and passage) with the same vectors, and are asked the same questions with
-            the same vectors; no model runs while something is timed, except when files are ingested again. After each load every table
-            is vacuumed and analysed, as autovacuum would do soon after.
+            the same vectors; no model runs while something is timed, except when files are ingested again. Before anything is timed,
+            everybody stores 2,000 passages twice and forgets them. After each load every table is vacuumed and analysed, as
+            autovacuum would do soon after.
 
             - **Searches** ask for ten passages. Each number of threads has a warm-up of its own, which asks every question once. Times
               are those that the caller sees; percentiles are nearest ranks.

@@ -60,6 +60,14 @@ final class Run implements Callable<Integer> {
             description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Peer> peers = Arrays.asList(Peer.values());
 
+    @Option(
+            names = "--not-grown",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "Leave these out of grown corpora, such as one that puts each row into an index of its own accord.")
+    private List<Peer> notGrown = List.of();
+
     @Option(names = "--out", paramLabel = "FILE", description = "The report; default ${DEFAULT-VALUE}.")
     private Path out = Path.of("docs/benchmarks.md");
 
@@ -80,7 +88,7 @@ final class Run implements Callable<Integer> {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Machine machine = Machine.of(database);
         Phases phases = new Phases(errors(), clock);
-        Results results = new Campaign(database, model.get(), peers, phases).run(corpora, chunks, quick);
+        Results results = new Campaign(database, model.get(), peers, notGrown, phases).run(corpora, chunks, quick);
         List<Check> checks = Checks.of(results);
         new Report(LocalDate.now(clock), command(), machine, results).write(out);
         checks.forEach(c -> errors().println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required "
