@@ -21,10 +21,11 @@ import org.slf4j.LoggerFactory;
 final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /** Names the course and what else holds for a transaction. Starting parallel workers takes longer than what they would do. */
+    /** Names the course and what else holds for a transaction. Starting workers, or compiling, takes longer than a search does. */
     private static final String NAMED = "SELECT set_config('activeia.course', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('hnsw.ef_search', ?, true),"
-            + " set_config('ivfflat.probes', ?, true), set_config('max_parallel_workers_per_gather', '0', true);";
+            + " set_config('ivfflat.probes', ?, true), set_config('max_parallel_workers_per_gather', '0', true),"
+            + " set_config('jit', 'off', true);";
 
     private static final int SETTINGS = 4;
 

@@ -34,6 +34,12 @@ BEGIN
         END IF;
         IF piece.other IS NULL THEN
             rare := rare || terms[piece.one];
+            place := array_position(common, terms[piece.one]);
+            IF place IS NOT NULL THEN
+                common[place] := 0;
+                taken[place] := 0;
+                partners[place * 16 - 15:place * 16] := array_fill(0, ARRAY[16]);
+            END IF;
         ELSE
             place := coalesce(array_position(common, terms[piece.one]), array_position(common, 0));
             CONTINUE WHEN place IS NULL;

@@ -25,6 +25,7 @@ import io.github.activeia.rag.store.EmbeddedChunk;
 import io.github.activeia.rag.store.KnowledgeStoreException;
 import io.github.activeia.rag.store.StoredDocument;
 import io.github.activeia.rag.testing.BagOfWordsEmbedder;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -300,6 +301,42 @@ class PgVectorEmbeddingStoreTest {
             assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
             assertThat(large.documents().list(course).get(SOURCE).chunks()).isEqualTo(3000);
         }
+    }
+
+    @Test
+    void walk_goes_on_until_it_has_met_enough_that_the_filter_lets_through() throws SQLException {
+        PgVectorSettings settings = PgVectorSettings.builder()
+                .tablePrefix("narrow_")
+                .exactLimit(100)
+                .walk(20)
+                .build();
+        try (PgVectorKnowledgeStore large =
+                PgVectorKnowledgeStore.open(database.dataSource(), model.profile(), settings)) {
+            PgVectorEmbeddingStore segments = large.embeddingStore(course);
+            segments.addAll(
+                    IntStream.range(0, 3000).mapToObj(i -> "s" + i).toList(),
+                    random(3000),
+                    IntStream.range(0, 3000)
+                            .mapToObj(i -> TextSegment.from("Parte " + i, new Metadata().put("part", i % 20)))
+                            .toList());
+            int before = comparisons();
+
+            List<EmbeddingMatch<TextSegment>> found =
+                    search(segments, random(1).get(0), metadataKey("part").isEqualTo(1));
+
+            assertThat(found).hasSize(10);
+            assertThat(comparisons() - before)
+                    .as("searches that count what the filter lets through; comparing all of it would be one more")
+                    .isEqualTo(1);
+        }
+    }
+
+    private int comparisons() throws SQLException {
+        return Indexes.scans(database.dataSource(), "narrow_documents_source")
+                + Indexes.scans(database.dataSource(), "narrow_documents_type")
+                + Sql.number(
+                        database.dataSource(),
+                        "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'narrow_documents_all'");
     }
 
     private void add(PgVectorEmbeddingStore to, String id, String text) {

@@ -36,7 +36,7 @@ final class Campaign {
         Corpora corpora = new Corpora(new VectorCache(Terminal.state().resolve("benchmarks"), model));
         Experiment experiment = new Experiment(database, model, quick ? Effort.quick() : Effort.full(), phases);
         List<Peer> large = peers.stream()
-                .filter(peer -> !peer.isVariant() && !notGrown.contains(peer))
+                .filter(peer -> peer.storesGrown() && !notGrown.contains(peer))
                 .toList();
         List<CorpusResult> measured = new ArrayList<>();
         Dataset first = corpora.embed(folders.get(0), BeirDataset.load(folders.get(0)));
@@ -47,7 +47,8 @@ final class Campaign {
             measured.add(experiment.run(corpora.embed(folder, judged), judged, peers));
         }
         if (chunks > first.rows().size()) {
-            measured.add(experiment.run(CorpusGrowth.grow(first, chunks, SEED), null, large));
+            measured.add(
+                    experiment.run(CorpusGrowth.grow(first, chunks, SEED), BeirDataset.load(folders.get(0)), large));
         }
         phases.begin(first.name(), "ingesting " + REINGESTED + " files twice");
         List<ReingestResult> again = new Reingest(database, model, first, REINGESTED).of(peers);

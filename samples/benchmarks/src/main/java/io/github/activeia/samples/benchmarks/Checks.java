@@ -18,6 +18,7 @@ final class Checks {
     private static final double HYBRID_NDCG = 0.10;
     private static final double LARGE_P50 = 10;
     private static final double LARGE_P99 = 25;
+    private static final double LARGE_LOSS = 0.003;
     private static final double FILTER_SPEED = 10;
     private static final double FILTER_RECALL = 0.99;
     private static final double INDEX_SECONDS = 8;
@@ -56,10 +57,10 @@ final class Checks {
     }
 
     private void large() {
-        Optional<PeerResult.Timing> timing = results.corpora().stream()
+        Optional<CorpusResult> large = results.corpora().stream()
                 .filter(corpus -> corpus.rows() >= LARGE)
-                .findFirst()
-                .flatMap(corpus -> corpus.of(Peer.ACTIVE_IA))
+                .findFirst();
+        Optional<PeerResult.Timing> timing = large.flatMap(corpus -> corpus.of(Peer.ACTIVE_IA))
                 .flatMap(peer -> peer.timing(Mode.HYBRID, PeerResult.UNFILTERED, 1));
         atMost(
                 "hybrid p50, 100,000 chunks",
@@ -71,6 +72,14 @@ final class Checks {
                 LARGE_P99,
                 value(timing.map(t -> t.latency().p99())),
                 "ms");
+        Double loss = large.isEmpty()
+                ? null
+                : difference(ndcg(large.get(), Peer.ACTIVE_IA_EXHAUSTIVE), ndcg(large.get(), Peer.ACTIVE_IA));
+        add(
+                "hybrid nDCG@10 lost to scoring all chunks with the words, 100,000 chunks",
+                "at most " + LARGE_LOSS,
+                loss == null ? null : String.format(Locale.ROOT, "%.4f", loss),
+                loss != null && loss <= LARGE_LOSS);
     }
 
     private void filters(CorpusResult corpus) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes a contender what the evaluation of rankings asks. It knows the ids and nothing else of a passage. */
+/** Makes a contender what the evaluation of rankings asks. It knows the ids and nothing else of a passage; a copy counts as its original. */
 final class ContenderSource implements KnowledgeSource {
     private static final Passage.Document UNKNOWN =
             new Passage.Document("corpus.jsonl", "", ContentType.THEORY, null, null, null, "es", null, null);
@@ -33,7 +33,10 @@ final class ContenderSource implements KnowledgeSource {
         if (question == null) {
             throw new IllegalStateException("a question that is not in the dataset");
         }
-        List<String> ids = contender.search(new Search(question, mode, null));
+        List<String> ids = contender.search(new Search(question, mode, null)).stream()
+                .map(CorpusGrowth::original)
+                .distinct()
+                .toList();
         List<Passage> passages = IntStream.range(0, ids.size())
                 .mapToObj(i -> new Passage(ids.get(i), "", ids.size() - i, UNKNOWN, List.of(), null))
                 .toList();

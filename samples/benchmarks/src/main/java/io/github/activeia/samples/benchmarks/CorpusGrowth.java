@@ -13,7 +13,19 @@ final class CorpusGrowth {
     private static final double DROPPED = 0.2;
     private static final double NOISE = 0.2;
 
+    private static final String COPY = "~";
+
     private CorpusGrowth() {}
+
+    static boolean isGrown(Dataset dataset) {
+        return dataset.rows().stream().anyMatch(row -> row.id().contains(COPY));
+    }
+
+    /** Returns the id of the passage that one is a copy of, or its own. */
+    static String original(String id) {
+        int copy = id.indexOf(COPY);
+        return copy < 0 ? id : id.substring(0, copy);
+    }
 
     /** Returns a dataset of that many passages; those of the original come first, unchanged. */
     static Dataset grow(Dataset original, int size, long seed) {
@@ -29,7 +41,7 @@ final class CorpusGrowth {
 
     private static Row copy(Row row, int number, Random chance) {
         return new Row(
-                row.id() + "~" + number,
+                row.id() + COPY + number,
                 row.title(),
                 thinned(row.text(), chance),
                 row.course(),

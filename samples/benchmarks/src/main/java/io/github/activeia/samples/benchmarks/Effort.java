@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Effort(List<Integer> threads, int questions, int searches, Duration atMost) {
     static Effort full() {
-        return new Effort(List.of(1, 8, 32), 300, 1000, Duration.ofSeconds(8));
+        return new Effort(List.of(1, 8, 32), 300, 1000, Duration.ofSeconds(5));
     }
 
     static Effort quick() {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one contender after the other store and search one dataset. Each loads it twice: once as one course, for the ingestion, the
@@ -32,9 +31,9 @@ final class Experiment {
     /**
      * Measures everything.
      *
-     * @param judged which passage answers which question, or null to leave the ranking out
+     * @param judged which passage answers which question
      */
-    CorpusResult run(Dataset dataset, @Nullable BeirDataset judged, List<Peer> peers) {
+    CorpusResult run(Dataset dataset, BeirDataset judged, List<Peer> peers) {
         phases.begin(dataset.name(), "finding the nearest passages by comparing all");
         List<Asked> timed = dataset.asking(effort.questions(), SEED).questions();
         Dataset split = dataset.split(SEED);
@@ -74,14 +73,14 @@ final class Experiment {
         return new PeerResult(peer, loading, turn.bytesPerRow(), List.of(), Map.of());
     }
 
-    private PeerResult whole(Peer peer, Turn turn, @Nullable BeirDataset judged, ExactAnswers exact) {
+    private PeerResult whole(Peer peer, Turn turn, BeirDataset judged, ExactAnswers exact) {
         PeerResult stored = stored(peer, turn);
         return new PeerResult(
                 peer,
                 stored.loading(),
                 stored.bytesPerRow(),
                 turn.timings(exact, effort),
-                judged == null ? Map.of() : turn.quality(judged));
+                turn.isGrown() && !peer.ranksGrown() ? Map.of() : turn.quality(judged));
     }
 
     private List<PeerResult.Timing> filtered(Peer peer, Turn turn, Map<CourseShare, ExactAnswers> within) {

@@ -12,11 +12,14 @@ enum Peer {
     ACTIVE_IA_HALF("Active-IA, halfvec"),
     ACTIVE_IA_BINARY("Active-IA, binary"),
     ACTIVE_IA_IVFFLAT("Active-IA, IVFFlat"),
+    ACTIVE_IA_EXHAUSTIVE("Active-IA, all words' chunks scored"),
     LANGCHAIN4J("langchain4j-pgvector"),
     LANGCHAIN4J_HYBRID("langchain4j-pgvector HYBRID"),
     SPRING_AI("Spring AI PgVectorStore"),
     SQL_EXACT("plain SQL, exact"),
     SQL_HNSW("plain SQL, HNSW");
+
+    private static final int EVERYTHING = 1_000_000;
 
     private final String label;
 
@@ -33,14 +36,19 @@ enum Peer {
     List<Mode> modes() {
         return switch (this) {
             case ACTIVE_IA -> List.of(Mode.HYBRID, Mode.VECTOR);
-            case LANGCHAIN4J_HYBRID -> List.of(Mode.HYBRID);
+            case ACTIVE_IA_EXHAUSTIVE, LANGCHAIN4J_HYBRID -> List.of(Mode.HYBRID);
             default -> List.of(Mode.VECTOR);
         };
     }
 
-    /** Returns whether it is this library with other settings; such take part with the corpora as they are, and not with grown ones. */
-    boolean isVariant() {
-        return this == ACTIVE_IA_HALF || this == ACTIVE_IA_BINARY || this == ACTIVE_IA_IVFFLAT;
+    /** Returns whether it stores a grown corpus: ways to keep vectors are compared with real ones alone. */
+    boolean storesGrown() {
+        return this != ACTIVE_IA_HALF && this != ACTIVE_IA_BINARY && this != ACTIVE_IA_IVFFLAT;
+    }
+
+    /** Returns whether its ranking of a grown corpus is judged, which takes many searches. */
+    boolean ranksGrown() {
+        return this == ACTIVE_IA || this == ACTIVE_IA_EXHAUSTIVE;
     }
 
     /** Returns the name of the schema that it has for itself. */
@@ -54,6 +62,7 @@ enum Peer {
             case ACTIVE_IA_HALF -> new ActiveIaContender(site, settings -> settings.storage(VectorStorage.HALF));
             case ACTIVE_IA_BINARY -> new ActiveIaContender(site, settings -> settings.storage(VectorStorage.BINARY));
             case ACTIVE_IA_IVFFLAT -> new ActiveIaContender(site, settings -> settings.index(VectorIndex.IVFFLAT));
+            case ACTIVE_IA_EXHAUSTIVE -> new ActiveIaContender(site, settings -> settings.lexicalBudget(EVERYTHING));
             case LANGCHAIN4J -> new LangChain4jContender(site, SearchMode.VECTOR);
             case LANGCHAIN4J_HYBRID -> new LangChain4jContender(site, SearchMode.HYBRID);
             case SPRING_AI -> new SpringAiContender(site);

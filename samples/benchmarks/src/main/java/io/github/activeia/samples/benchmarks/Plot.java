@@ -3,7 +3,11 @@ package io.github.activeia.samples.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
@@ -12,9 +16,9 @@ import org.knowm.xchart.style.Styler;
 
 /** Draws the median latency of one thread: a group of bars for each contender and search, a bar for each corpus. */
 final class Plot {
-    private static final int WIDTH = 1100;
-    private static final int HEIGHT = 560;
-    private static final int SLANT = 25;
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 700;
+    private static final int SLANT = 40;
 
     private Plot() {}
 
@@ -31,8 +35,14 @@ final class Plot {
         chart.getStyler().setYAxisMin(floor(results));
         chart.getStyler().setXAxisLabelRotation(SLANT);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+        Set<String> names = new LinkedHashSet<>();
+        results.corpora().forEach(corpus -> names.addAll(medians(corpus).keySet()));
         for (CorpusResult corpus : results.corpora()) {
-            add(chart, corpus);
+            Map<String, Double> medians = medians(corpus);
+            chart.addSeries(
+                    corpus.corpus(),
+                    new ArrayList<>(names),
+                    names.stream().map(medians::get).collect(Collectors.toList()));
         }
         ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
     }
@@ -48,19 +58,18 @@ final class Plot {
         return Math.pow(10, Math.floor(Math.log10(least)) - (least == 1 ? 1 : 0));
     }
 
-    private static void add(CategoryChart chart, CorpusResult corpus) {
-        List<String> names = new ArrayList<>();
-        List<Double> medians = new ArrayList<>();
+    private static Map<String, Double> medians(CorpusResult corpus) {
+        Map<String, Double> medians = new LinkedHashMap<>();
         for (PeerResult peer : corpus.peers()) {
             peer.timings().stream().filter(t -> t.threads() == 1).forEach(timing -> {
                 boolean whole = timing.scope().equals(PeerResult.UNFILTERED);
                 if (whole || timing.scope().equals(CourseShare.TWENTIETH.label())) {
-                    names.add(peer.peer().label() + ", " + timing.mode().label()
-                            + (whole ? "" : " in " + timing.scope()));
-                    medians.add(timing.latency().p50());
+                    medians.put(
+                            peer.peer().label() + ", " + timing.mode().label() + (whole ? "" : " in " + timing.scope()),
+                            timing.latency().p50());
                 }
             });
         }
-        chart.addSeries(corpus.corpus(), names, medians);
+        return medians;
     }
 }

@@ -37,8 +37,8 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
               more, dealt by chance to four courses of 50 %, 44.5 %, 5 % and 0.5 %, so that nobody stores a passage twice. Searches
               without a filter are measured on the load before, where one course holds everything.
             - **Grown corpora** repeat the passages of the first one. Each copy loses a fifth of its words by chance, and its vector is
-              the original's plus noise of a fifth of its length, scaled to length 1. Embedding so many passages would take an hour. Their
-              ranking is not judged, because copies are as good an answer as the original.
+              the original's plus noise of a fifth of its length, scaled to length 1. Embedding so many passages would take an hour. A
+              copy counts as its original, so that ten passages are often fewer answers; only Active-IA's rankings are judged there.
             - **langchain4j-pgvector** has its defaults, which means no index for vectors; HYBRID has the text search configuration of the
               corpus's language. **Spring AI** has its defaults, which means an HNSW index that is there before the first row, and gets a
               thousand documents at a time. **Plain SQL** is a binary COPY and one SELECT, the floor for everyone.

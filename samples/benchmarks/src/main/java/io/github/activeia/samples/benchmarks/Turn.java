@@ -24,6 +24,10 @@ final class Turn {
         this.phases = phases;
     }
 
+    boolean isGrown() {
+        return CorpusGrowth.isGrown(dataset);
+    }
+
     Loading store() {
         say("storing " + dataset.rows().size());
         return contender.load(dataset.rows());
