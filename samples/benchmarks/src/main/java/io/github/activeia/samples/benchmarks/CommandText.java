@@ -1,9 +1,13 @@
 package io.github.activeia.samples.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command as the report shows it: the database's address, which may hold a password, becomes the name of a variable. */
+/**
+ * A command as the report shows it: the database's address, which may hold a password, becomes the name of a variable, and of a path
+ * only what it leads to remains.
+ */
 final class CommandText {
     private static final String OPTION = "--db";
     private static final String VARIABLE = "\"$ACTIVE_IA_PG_URL\"";
@@ -18,6 +22,8 @@ final class CommandText {
                 words.add(VARIABLE);
             } else if (argument.startsWith(OPTION + "=")) {
                 words.add(OPTION + "=" + VARIABLE);
+            } else if (argument.startsWith("/")) {
+                words.add("DIR/" + Path.of(argument).getFileName());
             } else {
                 words.add(argument);
             }
