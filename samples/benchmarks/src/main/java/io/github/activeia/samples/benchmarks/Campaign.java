@@ -4,8 +4,8 @@ import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.rag.evaluation.BeirDataset;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Everything that one run measures, in order. */
 final class Campaign {
@@ -27,34 +27,37 @@ final class Campaign {
     }
 
     /**
-     * Measures all corpora; the first is also grown, ingested again, and loaded with the number of passages that a floor speaks of.
+     * Measures all corpora; the first is also ingested again, loaded with the number of passages that a floor speaks of, and, what takes
+     * longest, grown.
      *
      * @param chunks to how many passages the first is grown; no more than it has to leave that out
      * @param quick whether to search less and to load less
+     * @param known is told what has been measured each time that there is more, so that a run which is stopped leaves something
      */
-    Results run(List<Path> folders, int chunks, boolean quick) {
+    void run(List<Path> folders, int chunks, boolean quick, Consumer<Results> known) {
         Corpora corpora = new Corpora(new VectorCache(Terminal.state().resolve("benchmarks"), model));
         Experiment experiment = new Experiment(database, model, quick ? Effort.quick() : Effort.full(), phases);
+        BeirDataset judged = BeirDataset.load(folders.get(0));
+        Dataset first = corpora.embed(folders.get(0), judged);
+        phases.begin(first.name(), "warming up");
+        experiment.warmUp(first, peers);
+        Results results = Results.none();
+        for (Path folder : folders) {
+            BeirDataset next = BeirDataset.load(folder);
+            results = results.and(experiment.run(corpora.embed(folder, next), next, peers));
+            known.accept(results);
+        }
+        phases.begin(first.name(), "ingesting " + REINGESTED + " files twice");
+        results = results.again(new Reingest(database, model, first, REINGESTED).of(peers));
         List<Peer> large = peers.stream()
                 .filter(peer -> peer.storesGrown() && !notGrown.contains(peer))
                 .toList();
-        List<CorpusResult> measured = new ArrayList<>();
-        Dataset first = corpora.embed(folders.get(0), BeirDataset.load(folders.get(0)));
-        phases.begin(first.name(), "warming up");
-        experiment.warmUp(first, peers);
-        for (Path folder : folders) {
-            BeirDataset judged = BeirDataset.load(folder);
-            measured.add(experiment.run(corpora.embed(folder, judged), judged, peers));
+        if (!quick) {
+            results = results.loaded(experiment.load(CorpusGrowth.grow(first, Checks.INDEXED_ROWS, SEED), large));
         }
+        known.accept(results);
         if (chunks > first.rows().size()) {
-            measured.add(
-                    experiment.run(CorpusGrowth.grow(first, chunks, SEED), BeirDataset.load(folders.get(0)), large));
+            known.accept(results.and(experiment.run(CorpusGrowth.grow(first, chunks, SEED), judged, large)));
         }
-        phases.begin(first.name(), "ingesting " + REINGESTED + " files twice");
-        List<ReingestResult> again = new Reingest(database, model, first, REINGESTED).of(peers);
-        List<CorpusResult> loads = quick
-                ? List.of()
-                : List.of(experiment.load(CorpusGrowth.grow(first, Checks.INDEXED_ROWS, SEED), large));
-        return new Results(measured, loads, again);
     }
 }

@@ -4,11 +4,13 @@ import io.github.activeia.core.Faults;
 import io.github.activeia.rag.embedding.Embedder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,18 +84,29 @@ final class Run implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         checkOptions();
         Database database = Database.open(db == null ? "" : db);
         Clock clock = Clock.system(ZoneId.systemDefault());
         Machine machine = Machine.of(database);
         Phases phases = new Phases(errors(), clock);
-        Results results = new Campaign(database, model.get(), peers, notGrown, phases).run(corpora, chunks, quick);
-        List<Check> checks = Checks.of(results);
-        new Report(LocalDate.now(clock), command(), machine, results).write(out);
+        List<Check> checks = new ArrayList<>();
+        new Campaign(database, model.get(), peers, notGrown, phases).run(corpora, chunks, quick, results -> {
+            checks.clear();
+            checks.addAll(Checks.of(results));
+            write(new Report(LocalDate.now(clock), command(), machine, results));
+        });
         checks.forEach(c -> errors().println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required "
                 + c.required() + ", measured " + c.measured()));
         return check && !checks.stream().allMatch(Check::passed) ? 1 : 0;
+    }
+
+    private void write(Report report) {
+        try {
+            report.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written to " + out, e);
+        }
     }
 
     private void checkOptions() {
