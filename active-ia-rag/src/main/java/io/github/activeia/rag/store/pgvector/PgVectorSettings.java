@@ -53,7 +53,7 @@ public final class PgVectorSettings {
                         "lexicalBudget",
                         "be from 100 to 1000000",
                         lexicalBudget(),
-                        "use 500 if in doubt")
+                        "use 1000 if in doubt")
                 .require(
                         isWithinAnHour(statementTimeout()),
                         "statementTimeout",
@@ -131,7 +131,7 @@ public final class PgVectorSettings {
 
     /** Returns how many chunks of a large course the words of a question may name to be scored. */
     public int lexicalBudget() {
-        return or(chosen.lexicalBudget, 500);
+        return or(chosen.lexicalBudget, 1000);
     }
 
     /** Returns after how long the server gives up a search. */
@@ -240,7 +240,7 @@ public final class PgVectorSettings {
             return this;
         }
 
-        /** Sets how many chunks of a large course the words of a question may name; default 500, 100 to 1000000. */
+        /** Sets how many chunks of a large course the words of a question may name; default 1000, 100 to 1000000. */
         public Builder lexicalBudget(int chunks) {
             lexicalBudget = once("lexicalBudget", lexicalBudget, chunks);
             return this;
