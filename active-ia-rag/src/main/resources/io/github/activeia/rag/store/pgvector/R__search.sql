@@ -2,7 +2,7 @@
 -- fingerprint, of this text; state, a query for what the functions are.
 
 -- Which terms of a question name the chunks to be scored: single ones, and common ones together with one of their partners, as matches
--- takes them. The terms come the rarest first, with the share of the chunks that each is in, and what it adds to a score. What adds the
+-- takes them. The terms come the rarest first, with the share of its language's chunks that each is in, and what it adds to a score. What adds the
 -- most names chunks first, until the budget is full by an estimate; terms of one language meet half as often again as chance would have it.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}named(
     terms integer[], languages text[], frequencies float8[], gains float8[], size bigint, budget integer,
@@ -56,7 +56,7 @@ END $$;
 
 -- The chunks of the transaction's course that contain a rare term, or a common one together with one of its partners; best first. It
 -- runs as its owner, because row-level security keeps the planner from using an index for operators that might leak (these
--- do not, but nobody declared it so); therefore it names the course itself, and gives numbers only. Their rows are then read
+-- do not, but nobody declared it so); therefore it names the course itself, and gives numbers and scores only. Their rows are then read
 -- under the policies of whoever asks. Each of four common terms has sixteen places for its partners; no term has the number 0,
 -- which fills the places that are not needed.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}matches(
