@@ -2,10 +2,11 @@
 -- fingerprint, of this text; state, a query for what the functions are.
 
 -- Which terms of a question name the chunks to be scored: single ones, and common ones together with one of their partners, as matches
--- takes them. The terms come the rarest first, with the share of its language's chunks that each is in, and what it adds to a score. What adds the
--- most names chunks first, until the budget is full by an estimate; terms of one language meet half as often again as chance would have it.
+-- takes them. The terms come the rarest first, with how many chunks each is in, how many its language has, and what it adds to a score. What
+-- adds the most names chunks first, until the budget is full by an estimate; terms of one language meet half as often again as chance would
+-- have it.
 CREATE OR REPLACE FUNCTION ${schema}.${prefix}named(
-    terms integer[], languages text[], frequencies float8[], gains float8[], size bigint, budget integer,
+    terms integer[], languages text[], chunks float8[], sizes float8[], gains float8[], budget integer,
     OUT rare integer[], OUT common integer[], OUT partners integer[])
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -19,16 +20,16 @@ BEGIN
     common := '{0, 0, 0, 0}';
     partners := array_fill(0, ARRAY[64]);
     FOR piece IN
-        SELECT one, NULL::integer AS other, gains[one] AS gain, size * frequencies[one] AS chunks
+        SELECT one, NULL::integer AS other, gains[one] AS gain, chunks[one] AS found
         FROM generate_series(1, most) AS one
         UNION ALL
-        SELECT one, other, gains[one] + gains[other], 1.5 * size * frequencies[one] * frequencies[other]
+        SELECT one, other, gains[one] + gains[other], 1.5 * chunks[one] * chunks[other] / sizes[one]
         FROM generate_series(1, most) AS one, generate_series(one + 1, most) AS other
-        WHERE languages[one] = languages[other] AND size * frequencies[one] * frequencies[other] > 0.1
+        WHERE languages[one] = languages[other] AND chunks[one] * chunks[other] / sizes[one] > 0.1
         ORDER BY gain DESC, one, other
     LOOP
         CONTINUE WHEN terms[piece.one] = ANY (rare) OR terms[piece.other] = ANY (rare);
-        IF named + piece.chunks > budget THEN
+        IF named + piece.found > budget THEN
             CONTINUE WHEN piece.other IS NULL;
             EXIT;
         END IF;
@@ -47,7 +48,7 @@ BEGIN
             taken[place] := taken[place] + 1;
             partners[(place - 1) * 16 + taken[place]] := terms[piece.other];
         END IF;
-        named := named + piece.chunks;
+        named := named + piece.found;
     END LOOP;
     IF named = 0 THEN
         rare := terms[1:1];
@@ -142,7 +143,8 @@ DECLARE
     weighed sparsevec;
     terms integer[];
     spoken text[];
-    frequencies float8[];
+    chunks float8[];
+    sizes float8[];
     gains float8[];
     named record;
     by_words record;
@@ -153,11 +155,12 @@ BEGIN
 
     -- The inverse document frequency of Lucene's BM25.
     SELECT array_agg(k.term ORDER BY k.frequency, k.term), array_agg(k.language ORDER BY k.frequency, k.term),
-        array_agg(k.frequency ORDER BY k.frequency, k.term), array_agg(k.weight ORDER BY k.frequency, k.term),
+        array_agg(k.chunks ORDER BY k.frequency, k.term), array_agg(k.size ORDER BY k.frequency, k.term),
+        array_agg(k.weight ORDER BY k.frequency, k.term),
         ('{' || string_agg(k.term || ':' || k.weight::real, ',') || '}/1000000000')::sparsevec
-    INTO terms, spoken, frequencies, gains, weighed
+    INTO terms, spoken, chunks, sizes, gains, weighed
     FROM (
-        SELECT a.term, a.language, t.chunks / n.chunks AS frequency,
+        SELECT a.term, a.language, t.chunks::float8 AS chunks, n.chunks AS size, t.chunks / n.chunks AS frequency,
             a.count * ln(1 + (n.chunks - t.chunks + 0.5) / (t.chunks + 0.5)) AS weight
         FROM unnest(asked, languages, counts) AS a(term, language, count)
         JOIN ${schema}.${prefix}terms t ON t.course = of_course AND t.term = a.term AND t.chunks > 0
@@ -171,7 +174,7 @@ BEGIN
     ELSIF size <= limits[3] THEN
         SELECT * INTO by_words FROM ${schema}.${prefix}scored(weighed, types, limits[1]);
     ELSE
-        SELECT * INTO named FROM ${schema}.${prefix}named(terms, spoken, frequencies, gains, size, limits[2]);
+        SELECT * INTO named FROM ${schema}.${prefix}named(terms, spoken, chunks, sizes, gains, limits[2]);
         SELECT * INTO by_words
         FROM ${schema}.${prefix}matches(named.rare, named.common, named.partners, weighed, types, limits[1]);
     END IF;

@@ -29,34 +29,34 @@ class PgNamedTermsTest {
 
     @Test
     void rare_terms_name_chunks_on_their_own() throws SQLException {
-        assertThat(named("{1,2}", "{es,es}", "{0.001,0.002}", "{6.9,6.2}", 500)).isEqualTo("{1,2} {}");
+        assertThat(named("{1,2}", "{es,es}", "{100,200}", "{6.9,6.2}", 500)).isEqualTo("{1,2} {}");
     }
 
     @Test
     void common_terms_name_chunks_together() throws SQLException {
-        assertThat(named("{1,2}", "{es,es}", "{0.03,0.04}", "{3.5,3.2}", 500)).isEqualTo("{} {1:2}");
+        assertThat(named("{1,2}", "{es,es}", "{3000,4000}", "{3.5,3.2}", 500)).isEqualTo("{} {1:2}");
     }
 
     @Test
     void rare_term_needs_no_partner() throws SQLException {
-        assertThat(named("{1,2,3}", "{es,es,es}", "{0.001,0.03,0.04}", "{6.9,3.5,3.2}", 500))
+        assertThat(named("{1,2,3}", "{es,es,es}", "{100,3000,4000}", "{6.9,3.5,3.2}", 500))
                 .isEqualTo("{1} {2:3}");
     }
 
     @Test
     void what_adds_most_comes_first_when_the_budget_is_short() throws SQLException {
-        assertThat(named("{1,2,3}", "{es,es,es}", "{0.03,0.04,0.05}", "{3.5,3.2,3.0}", 200))
+        assertThat(named("{1,2,3}", "{es,es,es}", "{3000,4000,5000}", "{3.5,3.2,3.0}", 200))
                 .isEqualTo("{} {1:2}");
     }
 
     @Test
     void terms_of_two_languages_are_no_pair() throws SQLException {
-        assertThat(named("{1,2}", "{es,en}", "{0.03,0.04}", "{3.5,3.2}", 500)).isEqualTo("{1} {}");
+        assertThat(named("{1,2}", "{es,en}", "{3000,4000}", "{3.5,3.2}", 500)).isEqualTo("{1} {}");
     }
 
     @Test
     void rarest_term_names_chunks_if_all_are_beyond_the_budget() throws SQLException {
-        assertThat(named("{1}", "{es}", "{0.3}", "{1.2}", 500)).isEqualTo("{1} {}");
+        assertThat(named("{1}", "{es}", "{30000}", "{1.2}", 500)).isEqualTo("{1} {}");
     }
 
     @Test
@@ -64,7 +64,7 @@ class PgNamedTermsTest {
         String many = named(
                 "{1,2,3,4,5,6,7}",
                 "{es,es,es,es,es,es,es}",
-                "{0.01,0.01,0.01,0.01,0.01,0.01,0.01}",
+                "{1000,1000,1000,1000,1000,1000,1000}",
                 "{4.6,4.6,4.6,4.6,4.6,4.6,4.6}",
                 900);
 
@@ -72,13 +72,14 @@ class PgNamedTermsTest {
     }
 
     /** Returns the terms that stand alone, and the pairs. */
-    private String named(String terms, String languages, String frequencies, String gains, int budget)
-            throws SQLException {
+    private String named(String terms, String languages, String chunks, String gains, int budget) throws SQLException {
         return String.valueOf(Sql.one(
                 database.dataSource(),
                 "SELECT rare::text || ' ' || ARRAY(SELECT common[(place - 1) / 16 + 1] || ':' || partners[place]"
                         + " FROM generate_series(1, 64) AS place WHERE partners[place] > 0 ORDER BY place)::text"
-                        + " FROM named_named('" + terms + "', '" + languages + "', '" + frequencies + "', '" + gains
-                        + "', 100000, " + budget + ")"));
+                        + " FROM named_named('" + terms + "', '" + languages + "', '" + chunks + "',"
+                        + " array_fill(100000::float8, ARRAY[cardinality('" + terms + "'::integer[])]), '" + gains
+                        + "', "
+                        + budget + ")"));
     }
 }
