@@ -22,6 +22,7 @@ public final class CoursePolicy {
     private final boolean allowEscalation;
     private final int escalateAfter;
     private final double dependencyAlert;
+    private final DataPolicy dataPolicy;
 
     private CoursePolicy(Builder builder) {
         name = Objects.requireNonNullElse(builder.name, "custom");
@@ -33,6 +34,7 @@ public final class CoursePolicy {
         allowEscalation = Objects.requireNonNullElse(builder.allowEscalation, true);
         escalateAfter = Objects.requireNonNullElse(builder.escalateAfter, 3);
         dependencyAlert = Objects.requireNonNullElse(builder.dependencyAlert, 0.6);
+        dataPolicy = Objects.requireNonNullElse(builder.dataPolicy, DataPolicy.LOCAL_ONLY);
     }
 
     /** Returns the template for first contact: level 2 at most, no solutions, no code. */
@@ -118,6 +120,7 @@ public final class CoursePolicy {
                 .allowEscalation(allowEscalation && other.allowEscalation)
                 .escalateAfter(Math.max(escalateAfter, other.escalateAfter))
                 .dependencyAlert(Math.min(dependencyAlert, other.dependencyAlert))
+                .dataPolicy(dataPolicy.strictest(other.dataPolicy))
                 .build();
     }
 
@@ -166,6 +169,11 @@ public final class CoursePolicy {
         return dependencyAlert;
     }
 
+    /** Returns how far a question may travel; default {@link DataPolicy#LOCAL_ONLY}. */
+    public DataPolicy dataPolicy() {
+        return dataPolicy;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CoursePolicy policy && toString().equals(policy.toString());
@@ -183,7 +191,7 @@ public final class CoursePolicy {
                 + requireJustification
                 + ", allowCodeSnippets=" + allowCodeSnippets + ", allowEscalation=" + allowEscalation
                 + ", escalateAfter="
-                + escalateAfter + ", dependencyAlert=" + dependencyAlert + "]";
+                + escalateAfter + ", dependencyAlert=" + dependencyAlert + ", dataPolicy=" + dataPolicy.value() + "]";
     }
 
     /** Collects the fields of a policy; each may be set once. Not thread-safe. */
@@ -198,6 +206,7 @@ public final class CoursePolicy {
         private @Nullable Boolean allowEscalation;
         private @Nullable Integer escalateAfter;
         private @Nullable Double dependencyAlert;
+        private @Nullable DataPolicy dataPolicy;
 
         private Builder() {
             base = null;
@@ -255,6 +264,12 @@ public final class CoursePolicy {
             return this;
         }
 
+        /** Sets {@link CoursePolicy#dataPolicy()}. */
+        public Builder dataPolicy(DataPolicy value) {
+            dataPolicy = once("dataPolicy", dataPolicy, value);
+            return this;
+        }
+
         /** Sets {@link CoursePolicy#dependencyAlert()}. */
         public Builder dependencyAlert(double value) {
             dependencyAlert = once("dependencyAlert", dependencyAlert, value);
@@ -298,6 +313,7 @@ public final class CoursePolicy {
             allowEscalation = Objects.requireNonNullElse(allowEscalation, from.allowEscalation);
             escalateAfter = Objects.requireNonNullElse(escalateAfter, from.escalateAfter);
             dependencyAlert = Objects.requireNonNullElse(dependencyAlert, from.dependencyAlert);
+            dataPolicy = Objects.requireNonNullElse(dataPolicy, from.dataPolicy);
         }
 
         private static <T> T once(String property, @Nullable T current, T value) {

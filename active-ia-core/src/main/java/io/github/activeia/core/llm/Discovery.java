@@ -2,6 +2,7 @@ package io.github.activeia.core.llm;
 
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Secret;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,8 @@ final class Discovery {
     /** What was only found, not asked for, is left out instead of stopping the host. */
     private static boolean usable(LlmProvider provider) {
         try {
-            provider.open(LlmSettings.defaults());
+            LlmSettings usual = LlmSettings.defaults();
+            provider.open(new Wires(provider.timeouts(usual), Runnable::run, Clock.systemUTC()));
             return true;
         } catch (ConfigurationException unusable) {
             LOG.warn("{}", unusable.getMessage());

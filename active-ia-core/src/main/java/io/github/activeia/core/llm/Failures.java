@@ -14,12 +14,17 @@ import dev.langchain4j.exception.UnresolvedModelServerException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what went wrong by walking the chain of causes: the clients wrap a refused connection in a bare
@@ -33,6 +38,8 @@ final class Failures {
     /** The first that fits any cause wins, so the special stands before the general. */
     private static final List<Rule> RULES = List.of(
             new Rule(UnfinishedAnswerException.class, Ending.TRUNCATED),
+            new Rule(MalformedAnswerException.class, Ending.MALFORMED),
+            new Rule(InterruptedException.class, Ending.INTERRUPTED),
             new Rule(RateLimitException.class, Ending.RATE_LIMITED),
             new Rule(AuthenticationException.class, Ending.AUTHENTICATION),
             new Rule(ModelNotFoundException.class, Ending.NOT_FOUND),
@@ -40,24 +47,40 @@ final class Failures {
             new Rule(UnresolvedModelServerException.class, Ending.UNREACHABLE),
             new Rule(InvalidRequestException.class, Ending.INVALID_REQUEST),
             new Rule(HttpConnectTimeoutException.class, Ending.UNREACHABLE),
-            new Rule(TimeoutException.class, Ending.TIMEOUT),
             new Rule(HttpTimeoutException.class, Ending.TIMEOUT),
+            new Rule(TimeoutException.class, Ending.SERVER_TIMEOUT),
             new Rule(InterruptedIOException.class, Ending.TIMEOUT),
+            new Rule(SSLException.class, Ending.TLS_FAILURE),
             new Rule(ConnectException.class, Ending.UNREACHABLE),
             new Rule(UnknownHostException.class, Ending.UNREACHABLE),
             new Rule(JsonEOFException.class, Ending.TRUNCATED),
             new Rule(JsonProcessingException.class, Ending.MALFORMED),
             new Rule(ClosedChannelException.class, Ending.UNREACHABLE),
+            new Rule(SocketException.class, Ending.CONNECTION_RESET),
             new Rule(IOException.class, Ending.TRUNCATED));
 
     private Failures() {}
 
     static Ending classify(Throwable failure) {
+        if (refusal(failure).map(StatusException::contextOverflow).orElse(false)) {
+            return Ending.CONTEXT_OVERFLOW;
+        }
         return RULES.stream()
                 .filter(rule -> causes(failure).anyMatch(rule.type()::isInstance))
                 .map(Rule::ending)
                 .findFirst()
                 .orElseGet(() -> byStatus(failure));
+    }
+
+    static @Nullable Duration retryAfter(Throwable failure) {
+        return refusal(failure).map(StatusException::retryAfter).orElse(null);
+    }
+
+    private static Optional<StatusException> refusal(Throwable failure) {
+        return causes(failure)
+                .filter(StatusException.class::isInstance)
+                .map(StatusException.class::cast)
+                .findFirst();
     }
 
     private static Ending byStatus(Throwable failure) {
@@ -72,7 +95,7 @@ final class Failures {
         return switch (status) {
             case 401, 403 -> Ending.AUTHENTICATION;
             case 404 -> Ending.NOT_FOUND;
-            case 408 -> Ending.TIMEOUT;
+            case 408 -> Ending.SERVER_TIMEOUT;
             case 429 -> Ending.RATE_LIMITED;
             default -> status >= 500 ? Ending.SERVER_ERROR : Ending.INVALID_REQUEST;
         };

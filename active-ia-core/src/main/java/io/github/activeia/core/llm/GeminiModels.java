@@ -1,8 +1,8 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.googleai.GeminiThinkingConfig;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import io.github.activeia.core.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class GeminiModels {
     private GeminiModels() {}
 
-    static ChatModel open(@Nullable String baseUrl, String model, Secret key, Timeouts timeouts) {
-        return GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(timeouts.http())
-                .baseUrl(baseUrl)
-                .apiKey(key.reveal())
-                .modelName(model)
-                .thinkingConfig(thinking(model))
-                .maxRetries(0)
-                .build();
+    static Models open(@Nullable String baseUrl, String model, Secret key, Wires wires) {
+        Wire wire = wires.open(LastEvent.FINISH_REASON);
+        return new Models(
+                GoogleAiGeminiChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(key.reveal())
+                        .modelName(model)
+                        .thinkingConfig(thinking(model))
+                        .maxRetries(0)
+                        .build(),
+                GoogleAiGeminiStreamingChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(key.reveal())
+                        .modelName(model)
+                        .thinkingConfig(thinking(model))
+                        .build(),
+                wire);
     }
 
     /**

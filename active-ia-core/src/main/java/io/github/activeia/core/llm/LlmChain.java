@@ -1,28 +1,24 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.llm.LlmProviderState.Circuit;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Providers in order of preference. The first that answers is used; one that is late, limited, down, unreachable, refused or
@@ -34,16 +30,22 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The time limit covers the whole answer: the client's own does not bound a body that stalls. Thread-safe. Close it in the
- * end; a closed chain is unavailable.
+ * <p>It is a {@link ChatModel} and a {@link StreamingChatModel} of langchain4j too. A stream that fails before its first piece
+ * goes on with the next provider, unseen; after it, a {@link RestartableHandler} hears that the answer begins anew, and any other
+ * handler gets the error. A stream that ends without its protocol's last event has failed. A reader that takes its time slows
+ * its provider down, and nothing is kept for it. {@code modelName} of a request is left out: each provider has its own.
+ *
+ * <p>A question goes to a provider of the {@linkplain DataHandling.Place#CLOUD cloud} only where its {@link LlmContext}, or the
+ * chain's own rule where it has none, allows it. Time limits cover the whole answer. Thread-safe. Close it in the end; a closed
+ * chain is unavailable.
  */
-public final class LlmChain implements LanguageModel, AutoCloseable {
-    private final List<GuardedProvider> providers;
-    private final @Nullable ExecutorService ownedExecutor;
+public final class LlmChain implements LanguageModel, ChatModel, StreamingChatModel, AutoCloseable {
+    private final ChainCore core;
+    private final LlmContext context;
 
-    private LlmChain(List<GuardedProvider> providers, @Nullable ExecutorService ownedExecutor) {
-        this.providers = List.copyOf(providers);
-        this.ownedExecutor = ownedExecutor;
+    LlmChain(ChainCore core, LlmContext context) {
+        this.core = core;
+        this.context = context;
     }
 
     /**
@@ -52,7 +54,7 @@ public final class LlmChain implements LanguageModel, AutoCloseable {
      * @throws ConfigurationException if the library of a provider is missing, or two have one name
      */
     public static LlmChain of(LlmProvider... providers) {
-        Builder builder = builder();
+        LlmChainBuilder builder = builder();
         List.of(providers).forEach(builder::provider);
         return builder.build();
     }
@@ -62,7 +64,7 @@ public final class LlmChain implements LanguageModel, AutoCloseable {
      * {@code http://localhost:11434}, then Mistral, Gemini and an OpenAI-compatible server if the environment has a key or
      * URL for them. The variables are listed in {@code docs/models.md}. Where nothing is found the chain is empty.
      *
-     * <p>A cloud provider is part of it only because the host has set its key: without keys, no text leaves the machine.
+     * <p>A cloud provider is part of it only because the host has set its key, and is asked only where the policy allows it.
      */
     public static LlmChain discover() {
         return discover(System.getenv());
@@ -78,171 +80,101 @@ public final class LlmChain implements LanguageModel, AutoCloseable {
     }
 
     /** Starts a chain with settings of its own. */
-    public static Builder builder() {
-        return new Builder();
+    public static LlmChainBuilder builder() {
+        return new LlmChainBuilder();
     }
 
+    /** Returns the same chain, asked on somebody's behalf where it is used as langchain4j's model. Closing either closes both. */
+    public LlmChain within(LlmContext other) {
+        return new LlmChain(core, other);
+    }
+
+    /** Asks under the context of the prompt. */
     @Override
     public LlmResult ask(LlmPrompt prompt) {
-        ChatRequest request = request(prompt);
-        List<LlmResult.Attempt> attempts = new ArrayList<>();
-        for (GuardedProvider guarded : providers) {
-            GuardedProvider.Try tried = guarded.ask(request);
-            String name = guarded.provider().name();
-            attempts.add(new LlmResult.Attempt(name, tried.ending().word(), tried.duration()));
-            if (tried.response() != null) {
-                return answered(guarded.provider(), tried.response(), attempts);
-            }
-            if (tried.ending() == Ending.INTERRUPTED) {
-                break;
-            }
+        ChainCore.Answer answer = core.ask(ChatRequests.of(prompt), prompt.context());
+        ChatResponse response = answer.response();
+        if (response == null || answer.link() == null) {
+            return new LlmResult.Unavailable(answer.attempts());
         }
-        return new LlmResult.Unavailable(attempts);
-    }
-
-    /** Returns how each provider is doing, in order; no provider is contacted. */
-    public List<LlmProviderState> states() {
-        return providers.stream().map(LlmChain::state).toList();
-    }
-
-    /** Ends the threads that the chain owns, and with them the calls that still run. */
-    @Override
-    public void close() {
-        if (ownedExecutor != null) {
-            ownedExecutor.shutdownNow();
-        }
-    }
-
-    @Override
-    public String toString() {
-        return "LlmChain" + providers.stream().map(p -> p.provider().toString()).toList();
-    }
-
-    private static LlmProviderState state(GuardedProvider guarded) {
-        Circuit circuit =
-                switch (guarded.state()) {
-                    case OPEN, FORCED_OPEN -> Circuit.OPEN;
-                    case HALF_OPEN -> Circuit.HALF_OPEN;
-                    case CLOSED, DISABLED, METRICS_ONLY -> Circuit.CLOSED;
-                };
-        return new LlmProviderState(
-                guarded.provider().name(), guarded.provider().model(), circuit);
-    }
-
-    private static ChatRequest request(LlmPrompt prompt) {
-        List<ChatMessage> messages = new ArrayList<>();
-        if (!prompt.system().isBlank()) {
-            messages.add(SystemMessage.from(prompt.system()));
-        }
-        messages.add(UserMessage.from(prompt.user()));
-        return ChatRequest.builder()
-                .messages(messages)
-                .temperature(prompt.temperature())
-                .maxOutputTokens(prompt.maxOutputTokens())
-                .build();
-    }
-
-    private static LlmResult answered(LlmProvider provider, ChatResponse response, List<LlmResult.Attempt> attempts) {
+        LlmProvider provider = answer.link().provider();
         TokenUsage usage = response.tokenUsage();
         return new LlmResult.Answered(
-                response.aiMessage().text(),
+                Objects.requireNonNullElse(response.aiMessage().text(), ""),
                 provider.name(),
                 Objects.requireNonNullElse(response.modelName(), provider.model()),
                 usage == null ? null : usage.inputTokenCount(),
                 usage == null ? null : usage.outputTokenCount(),
-                attempts);
+                answer.attempts());
     }
 
-    /** Collects the parts of a chain. Not thread-safe. */
-    public static final class Builder {
-        private final List<LlmProvider> providers = new ArrayList<>();
-        private @Nullable LlmSettings settings;
-        private @Nullable Clock clock;
-        private @Nullable Executor executor;
-
-        private Builder() {}
-
-        /** Adds a provider behind those that are already there. */
-        public Builder provider(LlmProvider provider) {
-            providers.add(provider);
-            return this;
+    /**
+     * Asks as langchain4j's model.
+     *
+     * @throws LlmUnavailableException if no provider answers
+     */
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+        ChainCore.Answer answer = core.ask(ChatRequests.withoutModel(request), context);
+        if (answer.response() == null) {
+            throw new LlmUnavailableException(answer.attempts());
         }
+        return answer.response();
+    }
 
-        /** Sets the settings; default {@link LlmSettings#defaults()}. */
-        public Builder settings(LlmSettings value) {
-            settings = once("settings", settings, value);
-            return this;
-        }
+    /** Streams as langchain4j's model; returns at once. A failure is an {@link LlmUnavailableException}. */
+    @Override
+    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+        core.stream(ChatRequests.withoutModel(request), context, handler);
+    }
 
-        /** Sets the clock that open circuits rest by; default the system's. */
-        public Builder clock(Clock value) {
-            clock = once("clock", clock, value);
-            return this;
-        }
+    /** Returns how each provider is doing, in order; no provider is contacted. */
+    public List<LlmProviderState> states() {
+        return core.links().stream().map(LlmChain::state).toList();
+    }
 
-        /**
-         * Sets what the calls run on; default a pool of daemon threads that the chain owns and closes. It must run tasks on
-         * threads other than the caller's, because the caller watches the time; the host closes it.
-         */
-        public Builder executor(Executor value) {
-            executor = once("executor", executor, value);
-            return this;
-        }
+    /** Ends the threads that the chain owns, and with them the calls that still run; each stream hears of it. */
+    @Override
+    public void close() {
+        core.close();
+    }
 
-        /**
-         * Builds the chain.
-         *
-         * @throws ConfigurationException with every provider whose library is missing or whose name is taken
-         */
-        public LlmChain build() {
-            LlmSettings used = settings == null ? LlmSettings.defaults() : settings;
-            List<Fault> faults = new ArrayList<>(repeatedNames());
-            ExecutorService owned = executor == null
-                    ? CallThreads.pool(Math.max(1, providers.size() * used.maxConcurrentCalls()))
-                    : null;
-            Executor runner = executor == null ? Objects.requireNonNull(owned) : executor;
-            List<GuardedProvider> guarded = new ArrayList<>();
-            for (LlmProvider provider : providers) {
-                try {
-                    guarded.add(
-                            new GuardedProvider(provider, provider.open(used), breaker(provider, used), used, runner));
-                } catch (ConfigurationException unusable) {
-                    faults.addAll(unusable.faults());
-                }
-            }
-            if (!faults.isEmpty()) {
-                throw new ConfigurationException(faults);
-            }
-            return new LlmChain(guarded, owned);
-        }
+    @Override
+    public ChatRequestParameters defaultRequestParameters() {
+        return DefaultChatRequestParameters.EMPTY;
+    }
 
-        private List<Fault> repeatedNames() {
-            Set<String> seen = new HashSet<>();
-            return providers.stream()
-                    .map(LlmProvider::name)
-                    .filter(name -> !seen.add(name))
-                    .map(name -> new Fault("llm provider", "have a name of its own", name, "use named(…) on one"))
-                    .toList();
-        }
+    @Override
+    public List<ChatModelListener> listeners() {
+        return List.of();
+    }
 
-        private CircuitBreaker breaker(LlmProvider provider, LlmSettings used) {
-            return CircuitBreaker.of(
-                    provider.name(),
-                    CircuitBreakerConfig.custom()
-                            .slidingWindowSize(used.failuresToOpen())
-                            .minimumNumberOfCalls(used.failuresToOpen())
-                            .failureRateThreshold(100)
-                            .waitDurationInOpenState(used.openFor())
-                            .permittedNumberOfCallsInHalfOpenState(1)
-                            .clock(clock == null ? Clock.systemUTC() : clock)
-                            .build());
-        }
+    @Override
+    public ModelProvider provider() {
+        return ModelProvider.OTHER;
+    }
 
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
-        }
+    /** Returns what every provider can do. */
+    @Override
+    public Set<Capability> supportedCapabilities() {
+        Set<Capability> common = EnumSet.allOf(Capability.class);
+        core.links().forEach(link -> common.retainAll(link.models().chat().supportedCapabilities()));
+        return core.links().isEmpty() ? Set.of() : Set.copyOf(common);
+    }
+
+    @Override
+    public String toString() {
+        return "LlmChain"
+                + core.links().stream().map(link -> link.provider().toString()).toList();
+    }
+
+    private static LlmProviderState state(ChainLink link) {
+        Circuit circuit =
+                switch (link.gate().state()) {
+                    case OPEN, FORCED_OPEN -> Circuit.OPEN;
+                    case HALF_OPEN -> Circuit.HALF_OPEN;
+                    case CLOSED, DISABLED, METRICS_ONLY -> Circuit.CLOSED;
+                };
+        return new LlmProviderState(link.provider().name(), link.provider().model(), circuit);
     }
 }

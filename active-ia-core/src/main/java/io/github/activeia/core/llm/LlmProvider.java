@@ -1,6 +1,7 @@
 package io.github.activeia.core.llm;
 
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * <p>A cloud provider sees the sanitised question and the passages that go with it. It is used only where the host names it
- * here, or sets its key for {@link LlmChain#discover()}.
+ * here, or sets its key for {@link LlmChain#discover()}, and only for questions whose policy allows it.
  */
 public final class LlmProvider {
     private static final String OLLAMA_URL = "http://localhost:11434";
@@ -23,6 +24,7 @@ public final class LlmProvider {
     private final String model;
     private final Kind kind;
     private final @Nullable Duration timeout;
+    private final DataHandling handling;
     private final Client client;
 
     /** What the providers of one protocol have in common. */
@@ -43,14 +45,16 @@ public final class LlmProvider {
     /** Builds the client of a provider; the class that does it is loaded only when it is used. */
     @FunctionalInterface
     private interface Client {
-        ChatModel open(Timeouts timeouts);
+        Models open(Wires wires);
     }
 
-    private LlmProvider(String name, String model, Kind kind, @Nullable Duration timeout, Client client) {
+    private LlmProvider(
+            String name, String model, Kind kind, @Nullable Duration timeout, DataHandling handling, Client client) {
         this.name = name;
         this.model = model;
         this.kind = kind;
         this.timeout = timeout;
+        this.handling = handling;
         this.client = client;
         new Faults()
                 .require(!name.isBlank(), "llm provider", "have a name", "blank", "name it")
@@ -71,27 +75,52 @@ public final class LlmProvider {
 
     /** Returns a model of an Ollama server. */
     public static LlmProvider ollama(String model, String baseUrl) {
-        return new LlmProvider("ollama", model, Kind.OLLAMA, null, t -> OllamaModels.open(baseUrl, model, t));
+        return new LlmProvider(
+                "ollama",
+                model,
+                Kind.OLLAMA,
+                null,
+                DataHandling.of(baseUrl),
+                t -> OllamaModels.open(baseUrl, model, t));
     }
 
     /** Returns a model of Mistral. */
     public static LlmProvider mistral(String model, Secret key) {
-        return new LlmProvider("mistral", model, Kind.MISTRAL, null, t -> MistralModels.open(null, model, key, t));
+        return new LlmProvider(
+                "mistral",
+                model,
+                Kind.MISTRAL,
+                null,
+                DataHandling.cloud(),
+                t -> MistralModels.open(null, model, key, t));
     }
 
     /** Returns a model of a server that speaks Mistral's protocol; the URL ends in the version, such as {@code …/v1}. */
     public static LlmProvider mistral(String model, Secret key, String baseUrl) {
-        return new LlmProvider("mistral", model, Kind.MISTRAL, null, t -> MistralModels.open(baseUrl, model, key, t));
+        return new LlmProvider(
+                "mistral",
+                model,
+                Kind.MISTRAL,
+                null,
+                DataHandling.of(baseUrl),
+                t -> MistralModels.open(baseUrl, model, key, t));
     }
 
     /** Returns a model of Google's Gemini API. */
     public static LlmProvider gemini(String model, Secret key) {
-        return new LlmProvider("gemini", model, Kind.GEMINI, null, t -> GeminiModels.open(null, model, key, t));
+        return new LlmProvider(
+                "gemini", model, Kind.GEMINI, null, DataHandling.cloud(), t -> GeminiModels.open(null, model, key, t));
     }
 
     /** Returns a model of a server that speaks Gemini's protocol; the URL ends in the version, such as {@code …/v1beta}. */
     public static LlmProvider gemini(String model, Secret key, String baseUrl) {
-        return new LlmProvider("gemini", model, Kind.GEMINI, null, t -> GeminiModels.open(baseUrl, model, key, t));
+        return new LlmProvider(
+                "gemini",
+                model,
+                Kind.GEMINI,
+                null,
+                DataHandling.of(baseUrl),
+                t -> GeminiModels.open(baseUrl, model, key, t));
     }
 
     /**
@@ -103,28 +132,51 @@ public final class LlmProvider {
      * @param key the key, or null where the server wants none
      */
     public static LlmProvider openAiCompatible(String name, String baseUrl, String model, @Nullable Secret key) {
-        return new LlmProvider(name, model, Kind.OPEN_AI, null, t -> OpenAiModels.open(baseUrl, model, key, t));
+        return new LlmProvider(
+                name,
+                model,
+                Kind.OPEN_AI,
+                null,
+                DataHandling.of(baseUrl),
+                t -> OpenAiModels.open(baseUrl, model, key, t));
     }
 
     /**
-     * Returns any chat model of langchain4j. Switch its own retries off: the chain goes on to the next provider instead. If it
-     * ignores interruption, a call that times out holds a thread until it ends.
+     * Returns any chat model of langchain4j; its streams come as one piece. Switch its own retries off: the chain goes on to the
+     * next provider instead. If it ignores interruption, a call that times out holds a thread until it ends. It counts as a
+     * cloud provider until {@link #handling} says otherwise.
      */
     public static LlmProvider of(String name, ChatModel chatModel) {
+        return of(name, chatModel, null);
+    }
+
+    /** Returns any pair of chat models of langchain4j; otherwise like {@link #of(String, ChatModel)}. */
+    public static LlmProvider of(String name, ChatModel chatModel, @Nullable StreamingChatModel streaming) {
         String model = chatModel.defaultRequestParameters() == null
                 ? null
                 : chatModel.defaultRequestParameters().modelName();
-        return new LlmProvider(name, Objects.requireNonNullElse(model, name), Kind.ANY, null, t -> chatModel);
+        Models models = new Models(chatModel, streaming, null);
+        return new LlmProvider(
+                name, Objects.requireNonNullElse(model, name), Kind.ANY, null, DataHandling.cloud(), t -> models);
     }
 
     /** Returns the same provider under another name, for two of a kind in one chain. */
     public LlmProvider named(String other) {
-        return new LlmProvider(other, model, kind, timeout, client);
+        return new LlmProvider(other, model, kind, timeout, handling, client);
     }
 
     /** Returns the same provider with its own limit for a whole answer, in place of the one in {@link LlmSettings}. */
     public LlmProvider withTimeout(Duration total) {
-        return new LlmProvider(name, model, kind, total, client);
+        return new LlmProvider(name, model, kind, total, handling, client);
+    }
+
+    /**
+     * Returns the same provider with what becomes of the text it is sent. Default: {@linkplain DataHandling#local() local} for
+     * an address of this very machine, {@linkplain DataHandling#cloud() cloud} for any other; so a server of the institution
+     * has to be declared here.
+     */
+    public LlmProvider handling(DataHandling facts) {
+        return new LlmProvider(name, model, kind, timeout, facts, client);
     }
 
     /** Returns the name, as traces carry it. */
@@ -137,11 +189,19 @@ public final class LlmProvider {
         return model;
     }
 
-    Duration timeout(LlmSettings settings) {
-        if (timeout != null) {
-            return timeout;
-        }
-        return kind == Kind.OLLAMA ? settings.localTimeout() : settings.cloudTimeout();
+    /** Returns what becomes of the text that it is sent. */
+    public DataHandling handling() {
+        return handling;
+    }
+
+    Timeouts timeouts(LlmSettings settings) {
+        boolean local = handling.place() == DataHandling.Place.LOCAL;
+        Duration usual = local ? settings.localTimeout() : settings.cloudTimeout();
+        return new Timeouts(
+                settings.connectTimeout(),
+                settings.firstTokenTimeout(),
+                settings.idleTimeout(),
+                Objects.requireNonNullElse(timeout, usual));
     }
 
     /**
@@ -149,9 +209,9 @@ public final class LlmProvider {
      *
      * @throws ConfigurationException if the library for it is not on the class path
      */
-    ChatModel open(LlmSettings settings) {
+    Models open(Wires wires) {
         try {
-            return client.open(new Timeouts(settings.connectTimeout(), timeout(settings)));
+            return client.open(wires);
         } catch (NoClassDefFoundError missing) {
             throw new ConfigurationException(new Fault(
                     "llm provider " + name,

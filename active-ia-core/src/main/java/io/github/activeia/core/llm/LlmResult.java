@@ -54,8 +54,9 @@ public sealed interface LlmResult {
      * One try at one provider.
      *
      * @param provider the name of the provider
+     * @param place whose machine it is on
      * @param ending how it ended: {@code ok}, or the class of the failure, such as {@code timeout} or {@code circuit_open}
-     * @param duration measured
+     * @param duration measured; zero where the provider was not asked
      */
-    record Attempt(String provider, String ending, Duration duration) {}
+    record Attempt(String provider, DataHandling.Place place, String ending, Duration duration) {}
 }

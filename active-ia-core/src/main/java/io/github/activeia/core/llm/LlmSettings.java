@@ -20,6 +20,12 @@ public final class LlmSettings {
     private final int failuresToOpen;
     private final Duration openFor;
     private final int maxConcurrentCalls;
+    private final Duration firstTokenTimeout;
+    private final Duration idleTimeout;
+    private final Duration chainTimeout;
+    private final int retries;
+    private final Duration retryBackoff;
+    private final Duration longestRetryAfter;
 
     private LlmSettings(Builder builder) {
         connectTimeout = Objects.requireNonNullElse(builder.connectTimeout, Duration.ofSeconds(2));
@@ -28,6 +34,12 @@ public final class LlmSettings {
         failuresToOpen = Objects.requireNonNullElse(builder.failuresToOpen, 3);
         openFor = Objects.requireNonNullElse(builder.openFor, Duration.ofSeconds(30));
         maxConcurrentCalls = Objects.requireNonNullElse(builder.maxConcurrentCalls, 8);
+        firstTokenTimeout = Objects.requireNonNullElse(builder.firstTokenTimeout, Duration.ofSeconds(30));
+        idleTimeout = Objects.requireNonNullElse(builder.idleTimeout, Duration.ofSeconds(15));
+        chainTimeout = Objects.requireNonNullElse(builder.chainTimeout, Duration.ofMinutes(2));
+        retries = Objects.requireNonNullElse(builder.retries, 1);
+        retryBackoff = Objects.requireNonNullElse(builder.retryBackoff, Duration.ofMillis(250));
+        longestRetryAfter = Objects.requireNonNullElse(builder.longestRetryAfter, Duration.ofSeconds(2));
     }
 
     /** Returns the defaults that each property names. */
@@ -66,11 +78,41 @@ public final class LlmSettings {
     }
 
     /**
-     * Returns how many calls of one provider may run at the same time, 1 to 1000; default 8. A call that was given up counts
+     * Returns how many calls of one provider may run at the same time, 1 to 10,000; default 8. A call that was given up counts
      * until it has really ended, so a client that cannot be interrupted holds at most this many threads.
      */
     public int maxConcurrentCalls() {
         return maxConcurrentCalls;
+    }
+
+    /** Returns how long a stream may take until its first piece; default 30 s, for a local model has to be loaded. */
+    public Duration firstTokenTimeout() {
+        return firstTokenTimeout;
+    }
+
+    /** Returns how long a stream may pause between its pieces; default 15 s. */
+    public Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /** Returns how long all providers together may take; default 2 min. */
+    public Duration chainTimeout() {
+        return chainTimeout;
+    }
+
+    /** Returns how often one provider is asked again after a failure that may pass, 0 to 5; default 1. */
+    public int retries() {
+        return retries;
+    }
+
+    /** Returns the mean wait before the first repetition, which doubles each time and is spread by half of it; default 250 ms. */
+    public Duration retryBackoff() {
+        return retryBackoff;
+    }
+
+    /** Returns the longest wait that a provider may ask for before the same question; one that asks for more rests that long, and the chain goes on; default 2 s. */
+    public Duration longestRetryAfter() {
+        return longestRetryAfter;
     }
 
     /** Collects the settings; each may be set once. Not thread-safe. */
@@ -81,6 +123,12 @@ public final class LlmSettings {
         private @Nullable Integer failuresToOpen;
         private @Nullable Duration openFor;
         private @Nullable Integer maxConcurrentCalls;
+        private @Nullable Duration firstTokenTimeout;
+        private @Nullable Duration idleTimeout;
+        private @Nullable Duration chainTimeout;
+        private @Nullable Integer retries;
+        private @Nullable Duration retryBackoff;
+        private @Nullable Duration longestRetryAfter;
 
         private Builder() {}
 
@@ -120,6 +168,42 @@ public final class LlmSettings {
             return this;
         }
 
+        /** Sets {@link LlmSettings#firstTokenTimeout()}. */
+        public Builder firstTokenTimeout(Duration value) {
+            firstTokenTimeout = once("firstTokenTimeout", firstTokenTimeout, value);
+            return this;
+        }
+
+        /** Sets {@link LlmSettings#idleTimeout()}. */
+        public Builder idleTimeout(Duration value) {
+            idleTimeout = once("idleTimeout", idleTimeout, value);
+            return this;
+        }
+
+        /** Sets {@link LlmSettings#chainTimeout()}. */
+        public Builder chainTimeout(Duration value) {
+            chainTimeout = once("chainTimeout", chainTimeout, value);
+            return this;
+        }
+
+        /** Sets {@link LlmSettings#retries()}. */
+        public Builder retries(int value) {
+            retries = once("retries", retries, value);
+            return this;
+        }
+
+        /** Sets {@link LlmSettings#retryBackoff()}. */
+        public Builder retryBackoff(Duration value) {
+            retryBackoff = once("retryBackoff", retryBackoff, value);
+            return this;
+        }
+
+        /** Sets {@link LlmSettings#longestRetryAfter()}. */
+        public Builder longestRetryAfter(Duration value) {
+            longestRetryAfter = once("longestRetryAfter", longestRetryAfter, value);
+            return this;
+        }
+
         /**
          * Builds the settings.
          *
@@ -132,8 +216,14 @@ public final class LlmSettings {
             positive(faults, "localTimeout", settings.localTimeout);
             positive(faults, "cloudTimeout", settings.cloudTimeout);
             positive(faults, "openFor", settings.openFor);
-            range(faults, "failuresToOpen", settings.failuresToOpen, 100);
-            range(faults, "maxConcurrentCalls", settings.maxConcurrentCalls, 1000);
+            positive(faults, "firstTokenTimeout", settings.firstTokenTimeout);
+            positive(faults, "idleTimeout", settings.idleTimeout);
+            positive(faults, "chainTimeout", settings.chainTimeout);
+            positive(faults, "retryBackoff", settings.retryBackoff);
+            positive(faults, "longestRetryAfter", settings.longestRetryAfter);
+            range(faults, "retries", 0, settings.retries, 5);
+            range(faults, "failuresToOpen", 1, settings.failuresToOpen, 100);
+            range(faults, "maxConcurrentCalls", 1, settings.maxConcurrentCalls, 10_000);
             faults.throwIfAny();
             return settings;
         }
@@ -147,9 +237,13 @@ public final class LlmSettings {
                     "leave it out for the default");
         }
 
-        private static void range(Faults faults, String property, int value, int max) {
+        private static void range(Faults faults, String property, int min, int value, int max) {
             faults.require(
-                    value >= 1 && value <= max, property, "be from 1 to " + max, value, "leave it out for the default");
+                    value >= min && value <= max,
+                    property,
+                    "be from " + min + " to " + max,
+                    value,
+                    "leave it out for the default");
         }
 
         private static <T> T once(String property, @Nullable T current, T value) {

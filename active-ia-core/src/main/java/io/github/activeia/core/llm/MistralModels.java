@@ -1,7 +1,7 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
+import dev.langchain4j.model.mistralai.MistralAiStreamingChatModel;
 import io.github.activeia.core.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
 final class MistralModels {
     private MistralModels() {}
 
-    static ChatModel open(@Nullable String baseUrl, String model, Secret key, Timeouts timeouts) {
-        return MistralAiChatModel.builder()
-                .httpClientBuilder(timeouts.http())
-                .baseUrl(baseUrl)
-                .apiKey(key.reveal())
-                .modelName(model)
-                .maxRetries(0)
-                .build();
+    static Models open(@Nullable String baseUrl, String model, Secret key, Wires wires) {
+        Wire wire = wires.open(LastEvent.DONE_IN_BRACKETS);
+        return new Models(
+                MistralAiChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(key.reveal())
+                        .modelName(model)
+                        .maxRetries(0)
+                        .build(),
+                MistralAiStreamingChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(key.reveal())
+                        .modelName(model)
+                        .build(),
+                wire);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 
 /** Opens models of Ollama. Refers to an optional library, so nothing but {@link LlmProvider} may refer to this class. */
 final class OllamaModels {
@@ -10,14 +10,24 @@ final class OllamaModels {
 
     private OllamaModels() {}
 
-    static ChatModel open(String baseUrl, String model, Timeouts timeouts) {
-        return OllamaChatModel.builder()
-                .httpClientBuilder(new FinishedAnswers(timeouts.http()))
-                .baseUrl(baseUrl)
-                .modelName(model)
-                .numCtx(CONTEXT_TOKENS)
-                .think(false)
-                .maxRetries(0)
-                .build();
+    static Models open(String baseUrl, String model, Wires wires) {
+        Wire wire = wires.open(LastEvent.DONE_IS_TRUE);
+        return new Models(
+                OllamaChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .modelName(model)
+                        .numCtx(CONTEXT_TOKENS)
+                        .think(false)
+                        .maxRetries(0)
+                        .build(),
+                OllamaStreamingChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .modelName(model)
+                        .numCtx(CONTEXT_TOKENS)
+                        .think(false)
+                        .build(),
+                wire);
     }
 }

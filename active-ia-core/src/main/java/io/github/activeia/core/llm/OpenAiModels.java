@@ -1,7 +1,7 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.github.activeia.core.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiModels {
     private OpenAiModels() {}
 
-    static ChatModel open(String baseUrl, String model, @Nullable Secret key, Timeouts timeouts) {
-        return OpenAiChatModel.builder()
-                .httpClientBuilder(timeouts.http())
-                .baseUrl(baseUrl)
-                .apiKey(key == null ? null : key.reveal())
-                .modelName(model)
-                .maxRetries(0)
-                .build();
+    static Models open(String baseUrl, String model, @Nullable Secret key, Wires wires) {
+        Wire wire = wires.open(LastEvent.DONE_IN_BRACKETS);
+        String revealed = key == null ? null : key.reveal();
+        return new Models(
+                OpenAiChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(revealed)
+                        .modelName(model)
+                        .maxRetries(0)
+                        .build(),
+                OpenAiStreamingChatModel.builder()
+                        .httpClientBuilder(wire)
+                        .baseUrl(baseUrl)
+                        .apiKey(revealed)
+                        .modelName(model)
+                        .build(),
+                wire);
     }
 }

@@ -2,17 +2,16 @@ package io.github.activeia.core.llm;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A call that gives its permit back when it has really ended, not when the caller stops waiting for it. */
+/** A call that gives its place back when it has really ended, not when the caller stops waiting for it. */
 final class ProviderCall<T> extends FutureTask<T> {
-    private final Semaphore permits;
+    private final Runnable free;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    ProviderCall(Callable<T> call, Semaphore permits) {
+    ProviderCall(Callable<T> call, Runnable free) {
         super(call);
-        this.permits = permits;
+        this.free = free;
     }
 
     @Override
@@ -23,7 +22,7 @@ final class ProviderCall<T> extends FutureTask<T> {
         try {
             super.run();
         } finally {
-            permits.release();
+            free.run();
             if (isCancelled()) {
                 // The interruption was meant for the call; the thread goes on to other work.
                 Thread.interrupted();
@@ -35,7 +34,7 @@ final class ProviderCall<T> extends FutureTask<T> {
     void abandon() {
         cancel(true);
         if (begun.compareAndSet(false, true)) {
-            permits.release();
+            free.run();
         }
     }
 }

@@ -1,17 +1,13 @@
 package io.github.activeia.core.llm;
 
-import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import java.time.Duration;
 
 /**
- * The limits of one provider's client.
+ * The limits of one provider. The watchdog keeps them, except the first.
  *
  * @param connect for the connection
- * @param total for a whole answer; the client applies it to the headers only, the chain's watchdog to all of it
+ * @param firstToken until the first piece of a stream
+ * @param idle between the pieces of a stream
+ * @param total for a whole answer
  */
-record Timeouts(Duration connect, Duration total) {
-    HttpClientBuilder http() {
-        return new JdkHttpClientBuilder().connectTimeout(connect).readTimeout(total);
-    }
-}
+record Timeouts(Duration connect, Duration firstToken, Duration idle, Duration total) {}

@@ -1,5 +1,6 @@
 package io.github.activeia.core.testing;
 
+import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmPrompt;
 import io.github.activeia.core.llm.LlmResult;
@@ -88,6 +89,6 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     private static LlmResult.Attempt attempt(String ending) {
-        return new LlmResult.Attempt(PROVIDER, ending, Duration.ZERO);
+        return new LlmResult.Attempt(PROVIDER, DataHandling.Place.LOCAL, ending, Duration.ZERO);
     }
 }

@@ -1,0 +1,101 @@
+package io.github.activeia.core.llm;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import io.github.activeia.core.DataPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** What all views of one chain share. Thread-safe. */
+final class ChainCore implements AutoCloseable {
+    private final List<ChainLink> links;
+    private final LlmSettings settings;
+    private final Retries retries;
+    private final DataPolicy dataPolicy;
+    private final ChainThreads threads;
+    private final Set<StreamRun> streams = ConcurrentHashMap.newKeySet();
+
+    /** What became of a question. */
+    record Answer(@Nullable ChainLink link, @Nullable ChatResponse response, List<LlmResult.Attempt> attempts) {}
+
+    ChainCore(
+            List<ChainLink> links, LlmSettings settings, Retries retries, DataPolicy dataPolicy, ChainThreads threads) {
+        this.links = List.copyOf(links);
+        this.settings = settings;
+        this.retries = retries;
+        this.dataPolicy = dataPolicy;
+        this.threads = threads;
+    }
+
+    List<ChainLink> links() {
+        return links;
+    }
+
+    LlmSettings settings() {
+        return settings;
+    }
+
+    Retries retries() {
+        return retries;
+    }
+
+    DataPolicy dataPolicy() {
+        return dataPolicy;
+    }
+
+    ChainThreads threads() {
+        return threads;
+    }
+
+    /** Asks until one answers. */
+    Answer ask(ChatRequest request, LlmContext context) {
+        Turns turns = new Turns(this, context);
+        Optional<ChainLink> link = turns.next();
+        while (link.isPresent()) {
+            ChainLink.Try tried = link.get().ask(request, turns.left());
+            turns.note(link.get(), tried);
+            if (tried.response() != null) {
+                return new Answer(link.get(), tried.response(), turns.attempts());
+            }
+            pause(turns.again(link.get(), tried.failure()));
+            link = turns.next();
+        }
+        return new Answer(null, null, turns.attempts());
+    }
+
+    /** Asks until one has streamed its answer; returns at once. */
+    StreamRun stream(ChatRequest request, LlmContext context, StreamingChatResponseHandler reader) {
+        StreamRun run = new StreamRun(this, request, context, reader);
+        streams.add(run);
+        try {
+            threads.calls().execute(run::next);
+        } catch (RejectedExecutionException full) {
+            run.abort();
+        }
+        return run;
+    }
+
+    void ended(StreamRun run) {
+        streams.remove(run);
+    }
+
+    @Override
+    public void close() {
+        streams.forEach(StreamRun::abort);
+        threads.close();
+    }
+
+    private static void pause(Optional<Duration> wait) {
+        try {
+            Thread.sleep(wait.orElse(Duration.ZERO).toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

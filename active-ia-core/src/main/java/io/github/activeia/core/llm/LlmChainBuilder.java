@@ -1,0 +1,125 @@
+package io.github.activeia.core.llm;
+
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.DataPolicy;
+import io.github.activeia.core.Fault;
+import io.github.activeia.core.InvalidValueException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of a chain; each property may be set once. Not thread-safe. */
+public final class LlmChainBuilder {
+    private final List<LlmProvider> providers = new ArrayList<>();
+    private @Nullable LlmSettings settings;
+    private @Nullable DataPolicy dataPolicy;
+    private @Nullable Clock clock;
+    private @Nullable Executor executor;
+    private @Nullable RandomGenerator random;
+
+    LlmChainBuilder() {}
+
+    /** Adds a provider behind those that are already there. */
+    public LlmChainBuilder provider(LlmProvider provider) {
+        providers.add(provider);
+        return this;
+    }
+
+    /** Sets the settings; default {@link LlmSettings#defaults()}. */
+    public LlmChainBuilder settings(LlmSettings value) {
+        settings = once("settings", settings, value);
+        return this;
+    }
+
+    /** Sets how far a question travels whose context does not say; default {@link DataPolicy#LOCAL_ONLY}. */
+    public LlmChainBuilder dataPolicy(DataPolicy value) {
+        dataPolicy = once("dataPolicy", dataPolicy, value);
+        return this;
+    }
+
+    /** Sets the clock that open circuits and limited providers rest by; default the system's. */
+    public LlmChainBuilder clock(Clock value) {
+        clock = once("clock", clock, value);
+        return this;
+    }
+
+    /**
+     * Sets what the calls run on; default a pool of daemon threads that the chain owns and closes. It must run tasks on
+     * threads other than the caller's, because the caller watches the time; a stream occupies its thread until it ends. The host
+     * closes it.
+     */
+    public LlmChainBuilder executor(Executor value) {
+        executor = once("executor", executor, value);
+        return this;
+    }
+
+    /** Sets the chance that spreads repeated questions in time; default the thread's own. */
+    public LlmChainBuilder random(RandomGenerator value) {
+        random = once("random", random, value);
+        return this;
+    }
+
+    /**
+     * Builds the chain.
+     *
+     * @throws ConfigurationException with every provider whose library is missing or whose name is taken
+     */
+    public LlmChain build() {
+        LlmSettings used = Objects.requireNonNullElseGet(settings, LlmSettings::defaults);
+        ChainThreads threads = ChainThreads.of(executor, Math.max(1, providers.size() * used.maxConcurrentCalls()));
+        List<Fault> faults = new ArrayList<>(repeatedNames());
+        List<ChainLink> links = new ArrayList<>();
+        for (LlmProvider provider : providers) {
+            try {
+                links.add(link(provider, used, threads));
+            } catch (ConfigurationException unusable) {
+                faults.addAll(unusable.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            threads.close();
+            throw new ConfigurationException(faults);
+        }
+        RandomGenerator chance = Objects.requireNonNullElse(
+                random, () -> ThreadLocalRandom.current().nextLong());
+        return new LlmChain(
+                new ChainCore(
+                        links,
+                        used,
+                        new Retries(used, chance),
+                        Objects.requireNonNullElse(dataPolicy, DataPolicy.LOCAL_ONLY),
+                        threads),
+                LlmContext.host());
+    }
+
+    private ChainLink link(LlmProvider provider, LlmSettings used, ChainThreads threads) {
+        Clock time = Objects.requireNonNullElseGet(clock, Clock::systemUTC);
+        Timeouts timeouts = provider.timeouts(used);
+        Models models = provider.open(new Wires(timeouts, threads.wire(), time));
+        return new ChainLink(
+                provider, models, timeouts, new ProviderGate(provider.name(), used, time), threads.calls());
+    }
+
+    private List<Fault> repeatedNames() {
+        Set<String> seen = new HashSet<>();
+        return providers.stream()
+                .map(LlmProvider::name)
+                .filter(name -> !seen.add(name))
+                .map(name -> new Fault("llm provider", "have a name of its own", name, "use named(…) on one"))
+                .toList();
+    }
+
+    private static <T> T once(String property, @Nullable T current, T value) {
+        if (current != null) {
+            throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
+        }
+        return value;
+    }
+}

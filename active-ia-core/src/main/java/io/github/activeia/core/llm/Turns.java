@@ -1,0 +1,84 @@
+package io.github.activeia.core.llm;
+
+import io.github.activeia.core.DataPolicy;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is while one question goes from provider to provider, and what became of each try. One thread at a time takes
+ * turns; any may read the attempts.
+ */
+final class Turns {
+    private final ChainCore core;
+    private final LlmContext context;
+    private final long end;
+    private final Iterator<ChainLink> links;
+    private final List<LlmResult.Attempt> attempts = new CopyOnWriteArrayList<>();
+    private @Nullable ChainLink again;
+    private int repeated;
+    private volatile boolean stopped;
+
+    Turns(ChainCore core, LlmContext context) {
+        this.core = core;
+        this.context = context;
+        this.end = System.nanoTime() + core.settings().chainTimeout().toNanos();
+        this.links = core.links().iterator();
+    }
+
+    /** Returns who is asked now, or empty if there is nobody left or no time. */
+    Optional<ChainLink> next() {
+        if (stopped || left().isZero()) {
+            return Optional.empty();
+        }
+        ChainLink same = again;
+        again = null;
+        if (same != null) {
+            return Optional.of(same);
+        }
+        repeated = 0;
+        while (links.hasNext()) {
+            ChainLink link = links.next();
+            if (allowed(link)) {
+                return Optional.of(link);
+            }
+            note(link, new ChainLink.Try(Failure.of(Ending.CLOUD_NOT_ALLOWED), null, Duration.ZERO));
+        }
+        return Optional.empty();
+    }
+
+    /** Notes a try. */
+    void note(ChainLink link, ChainLink.Try tried) {
+        Ending ending = tried.failure().ending();
+        stopped |= ending.next() == Ending.Next.STOP;
+        attempts.add(new LlmResult.Attempt(
+                link.provider().name(), link.provider().handling().place(), ending.word(), tried.took()));
+    }
+
+    /** Returns how long to wait before the same provider has another turn, or empty if the next one has. */
+    Optional<Duration> again(ChainLink link, Failure failure) {
+        Optional<Duration> wait = core.retries().wait(repeated, failure, left());
+        if (wait.isPresent()) {
+            repeated++;
+            again = link;
+        }
+        return wait;
+    }
+
+    /** Returns how much time there is for all that is still to come. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    List<LlmResult.Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    private boolean allowed(ChainLink link) {
+        DataPolicy policy = context.dataPolicy() == null ? core.dataPolicy() : context.dataPolicy();
+        return link.provider().handling().place() == DataHandling.Place.LOCAL || policy == DataPolicy.CLOUD_ALLOWED;
+    }
+}
