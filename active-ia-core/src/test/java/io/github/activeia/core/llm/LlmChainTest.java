@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Secret;
 import io.github.activeia.core.testing.FakeLlmServer;
+import io.github.activeia.core.testing.SeenRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ class LlmChainTest {
                             tuple("gemini", "server_error"),
                             tuple("aula", "ok"));
             assertThat(server.requests())
-                    .extracting(FakeLlmServer.Request::path)
+                    .extracting(SeenRequest::path)
                     .containsExactly(
                             "/api/chat",
                             "/v1/chat/completions",
@@ -87,7 +88,7 @@ class LlmChainTest {
 
             chain.ask(new LlmPrompt("Guiá sin resolver.", "¿Qué es una pila?", 123, 0.25));
 
-            FakeLlmServer.Request request = server.requests().get(0);
+            SeenRequest request = server.requests().get(0);
             assertThat(request.authorization()).isEqualTo("Bearer key-1");
             assertThat(request.body())
                     .contains("Guiá sin resolver.", "¿Qué es una pila?", "123", "0.25", "mistral-small");

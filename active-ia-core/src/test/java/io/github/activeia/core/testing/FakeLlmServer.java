@@ -1,69 +1,57 @@
 package io.github.activeia.core.testing;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.activeia.core.testing.HttpRequestReader.Incoming;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * A server on this machine that speaks the protocols of Ollama, Mistral, Gemini and OpenAI, told by the path of the request, and
- * that answers each request as the next line of its script says. Models are listed at {@code /api/tags} without a script.
+ * A server on this machine that speaks the protocols of Ollama, Mistral, Gemini and OpenAI, told by the request, streamed or not,
+ * and that does with each request what the next line of its script says. Every byte is written by hand, so it fails as the
+ * network does: see {@link FakeReply}. Models are listed at {@code /api/tags} without a script.
  *
  * <pre>{@code
  * try (FakeLlmServer server = FakeLlmServer.start()) {
- *     server.status(429).answer("¿Qué probaste?");
+ *     server.next(FakeReply.status(429).retryAfter(Duration.ofSeconds(7)), FakeReply.answer("¿Qué probaste?").close(At.pieces(1)));
+ *     server.always(FakeReply.answer("¿Qué probaste?").every(Duration.ofMillis(50)));
  *     LlmProvider.ollama("phi3", server.url());
  *     LlmProvider.mistral("mistral-small-latest", key, server.url() + "/v1");
  *     LlmProvider.gemini("gemini-2.5-flash", key, server.url() + "/v1beta");
+ *     // …
+ *     server.awaitRequests(1, Duration.ofSeconds(5)).get(0).awaitEnd(Duration.ofSeconds(5)); // ANSWERED, or CANCELLED
  * }
  * }</pre>
  *
- * <p>A request without a script gets status 501. Thread-safe.
+ * <p>Traps: Mistral and OpenAI share a path, so a model with {@code stral} in its name gets Mistral's words. A client that closes
+ * only its sending half counts as gone. Without a script and without {@link #always} a request gets status 501.
+ *
+ * <p>One thread serves all connections: thousands of open streams are cheap. Thread-safe.
  */
 public final class FakeLlmServer implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Queue<Behaviour> script = new ConcurrentLinkedQueue<>();
-    private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final WireLoop loop;
+    private final Thread thread;
+    private final SeenByServer seen = new SeenByServer();
+    private final Queue<FakeReply> script = new ConcurrentLinkedQueue<>();
+    private volatile FakeReply otherwise = FakeReply.unscripted();
     private volatile List<String> installed = List.of();
 
-    /**
-     * What a client sent.
-     *
-     * @param path with its query
-     * @param body the JSON
-     * @param authorization the header {@code Authorization} or {@code x-goog-api-key}, or an empty text
-     */
-    public record Request(String path, String body, String authorization) {}
-
-    @FunctionalInterface
-    private interface Behaviour {
-        void respond(HttpExchange exchange, Protocol protocol) throws IOException, InterruptedException;
-    }
-
     private FakeLlmServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        loop = new WireLoop(this::connection);
+        thread = new Thread(loop, "fake-llm-server-" + loop.port());
+        thread.setDaemon(true);
     }
 
     /** Starts a server on a free port of the loopback interface. */
     public static FakeLlmServer start() {
         try {
             FakeLlmServer fake = new FakeLlmServer();
-            fake.server.start();
+            fake.thread.start();
             return fake;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,12 +69,33 @@ public final class FakeLlmServer implements AutoCloseable {
 
     /** Returns the URL, without a path. */
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://localhost:" + loop.port();
+    }
+
+    /** Returns the same port as {@code https}. It does not speak TLS: every handshake fails, and no request is seen. */
+    public String brokenHttpsUrl() {
+        return "https://localhost:" + loop.port();
     }
 
     /** Returns what was sent, in order; the list of models is not counted. */
-    public List<Request> requests() {
-        return List.copyOf(requests);
+    public List<SeenRequest> requests() {
+        return seen.requests();
+    }
+
+    /** Waits until so many requests came; fails with an {@link AssertionError} when it takes longer. */
+    public List<SeenRequest> awaitRequests(int count, Duration timeout) {
+        seen.await(() -> seen.requests().size() >= count, timeout, count + " requests");
+        return seen.requests();
+    }
+
+    /** Returns how many connections are open now; clients keep some for their next request. */
+    public int openConnections() {
+        return seen.open();
+    }
+
+    /** Waits until exactly so many connections are open; fails with an {@link AssertionError} when it takes longer. */
+    public void awaitOpenConnections(int count, Duration timeout) {
+        seen.await(() -> seen.open() == count, timeout, count + " open connections");
     }
 
     /** Sets the models that {@code /api/tags} lists. */
@@ -95,9 +104,21 @@ public final class FakeLlmServer implements AutoCloseable {
         return this;
     }
 
+    /** Appends to the script: the next requests get these, each once. */
+    public FakeLlmServer next(FakeReply... replies) {
+        script.addAll(List.of(replies));
+        return this;
+    }
+
+    /** Sets what requests get when the script is at its end, from now on; what is on its way goes on. */
+    public FakeLlmServer always(FakeReply reply) {
+        otherwise = reply;
+        return this;
+    }
+
     /** The next request gets an answer, with 7 tokens in and 11 out. */
     public FakeLlmServer answer(String text) {
-        return next((exchange, protocol) -> send(exchange, 200, protocol.answer(text)));
+        return next(FakeReply.answer(text));
     }
 
     /** The next request gets an answer without a text. */
@@ -105,95 +126,73 @@ public final class FakeLlmServer implements AutoCloseable {
         return answer("");
     }
 
-    /** The next request gets a status, with a body as an error has it. */
+    /** The next request gets a status, with the body that the provider has for it. */
     public FakeLlmServer status(int status) {
-        return next((exchange, protocol) -> send(exchange, status, "{\"error\": \"scripted\"}"));
+        return next(FakeReply.status(status));
     }
 
     /** The next request gets status 200 and a body that is whatever is given here. */
     public FakeLlmServer body(String body) {
-        return next((exchange, protocol) -> send(exchange, 200, body));
+        return next(FakeReply.body(body));
     }
 
     /** The next request gets an answer whose end is missing: the connection closes in the middle of the body. */
     public FakeLlmServer truncated() {
-        return next((exchange, protocol) -> {
-            byte[] bytes = bytes(protocol.answer("una respuesta"));
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-            exchange.getResponseBody().flush();
-            exchange.close();
-        });
+        return next(FakeReply.answer("una respuesta").close(At.pieces(1)));
     }
 
     /** The next request gets the headers and half a body, and then nothing until the server closes. */
     public FakeLlmServer stalled() {
-        return next((exchange, protocol) -> {
-            byte[] bytes = bytes(protocol.answer("una respuesta"));
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-            exchange.getResponseBody().flush();
-            closing.await();
-            exchange.close();
-        });
+        return next(FakeReply.answer("una respuesta").stall(At.pieces(1)));
     }
 
     /** The next request gets nothing at all until the server closes. */
     public FakeLlmServer silent() {
-        return next((exchange, protocol) -> {
-            closing.await();
-            exchange.close();
-        });
+        return next(FakeReply.silent());
     }
 
+    /** Breaks all connections that are open now (RST). */
+    public void resetConnections() {
+        loop.submit(() -> loop.connections().forEach(Connection::reset));
+    }
+
+    /** Refuses new connections until {@link #accept}, as a server that is down; those that are open go on. */
+    public void refuse() {
+        loop.submit(loop::stopListening);
+    }
+
+    /** Accepts connections again after {@link #refuse}, on the same port. */
+    public void accept() {
+        loop.submit(loop::startListening);
+    }
+
+    /** Closes all connections. */
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private FakeLlmServer next(Behaviour behaviour) {
-        script.add(behaviour);
-        return this;
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().toString();
-        if (path.equals("/api/tags")) {
-            send(exchange, 200, Protocol.tags(installed));
-            return;
-        }
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add(new Request(path, body, authorization(exchange)));
-        Behaviour behaviour = script.poll();
-        if (behaviour == null) {
-            send(exchange, 501, "{\"error\": \"no script for this request\"}");
-            return;
-        }
+        loop.close();
         try {
-            behaviour.respond(exchange, Protocol.of(path));
+            thread.join(Duration.ofSeconds(5).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exchange.close();
         }
     }
 
-    private static String authorization(HttpExchange exchange) {
-        String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        String google = exchange.getRequestHeaders().getFirst("x-goog-api-key");
-        return bearer != null ? bearer : google != null ? google : "";
+    private Connection connection(SocketChannel channel) {
+        seen.connections(1);
+        return new Connection(loop, channel, this::exchange, () -> seen.connections(-1));
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = bytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private Exchange exchange(Incoming incoming) {
+        boolean last = incoming.header("Connection").equalsIgnoreCase("close");
+        SeenRequest request = new SeenRequest(seen, incoming);
+        Chat chat = Chat.of(incoming.path(), incoming.body());
+        if (incoming.path().equals("/api/tags")) {
+            Plan plan = Rendering.of(FakeReply.body(Protocol.tags(installed)), chat);
+            return new Exchange(plan, request, last);
+        }
+        FakeReply scripted = script.poll();
+        Plan plan = Rendering.of(scripted == null ? otherwise : scripted, chat);
+        seen.request(request);
+        return new Exchange(plan, request, last);
     }
 }
