@@ -122,10 +122,18 @@ public final class LlmChain implements LanguageModel, ChatModel, StreamingChatMo
         return answer.response();
     }
 
-    /** Streams as langchain4j's model; returns at once. A failure is an {@link LlmUnavailableException}. */
+    /**
+     * Streams as langchain4j's model; returns at once. A failure is an {@link LlmUnavailableException}. The handler is called by
+     * one thread at a time; it can cancel through the context of each piece, and then hears nothing more.
+     */
+    @Override
+    public void chat(ChatRequest request, StreamingChatResponseHandler handler) {
+        core.stream(ChatRequests.withoutModel(request), context, handler);
+    }
+
     @Override
     public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
-        core.stream(ChatRequests.withoutModel(request), context, handler);
+        chat(request, handler);
     }
 
     /** Returns how each provider is doing, in order; no provider is contacted. */

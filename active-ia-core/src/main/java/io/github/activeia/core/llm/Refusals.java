@@ -34,7 +34,7 @@ final class Refusals {
                 headers.firstValue("Retry-After")
                         .flatMap(value -> wait(value.strip(), clock))
                         .orElse(null),
-                status == 413 || mayOverflow && overflows(body));
+                status == 413 || (mayOverflow && overflows(body)));
     }
 
     private static boolean overflows(byte[] body) {

@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ final class StreamRun implements StreamingHandle {
     private final Turns turns;
     private final Object delivery = new Object();
     private volatile @Nullable StreamAttempt current;
+    private volatile @Nullable Future<?> repetition;
     private volatile boolean over;
     private volatile boolean cancelled;
     private boolean shown;
@@ -103,6 +105,10 @@ final class StreamRun implements StreamingHandle {
 
     private void stop(Ending ending) {
         over = true;
+        Future<?> waiting = repetition;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
         StreamAttempt running = current;
         if (running != null && running.end(Failure.of(ending))) {
             turns.note(running.link(), running.result());
@@ -211,7 +217,7 @@ final class StreamRun implements StreamingHandle {
 
     private void later(Duration wait) {
         try {
-            watchdog().schedule(() -> elsewhere(this::next), wait.toNanos(), TimeUnit.NANOSECONDS);
+            repetition = watchdog().schedule(() -> elsewhere(this::next), wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             fail();
         }

@@ -15,8 +15,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ final class Wire implements HttpClientBuilder, HttpClient {
     private final LastEvent lastEvent;
     private final Clock clock;
     private final Duration connectTimeout;
-    private final ThreadLocal<@Nullable WireCall> calls = new ThreadLocal<>();
+    private final Map<Thread, WireCall> calls = new ConcurrentHashMap<>();
 
     Wire(Timeouts timeouts, LastEvent lastEvent, Executor executor, Clock clock) {
         this.lastEvent = lastEvent;
@@ -45,12 +48,12 @@ final class Wire implements HttpClientBuilder, HttpClient {
     }
 
     /** Runs a client; what it sends belongs to a call, and can be cut by it. */
-    <T> T during(WireCall call, java.util.concurrent.Callable<T> client) throws Exception {
-        calls.set(call);
+    <T> T during(WireCall call, Callable<T> client) throws Exception {
+        calls.put(Thread.currentThread(), call);
         try {
             return client.call();
         } finally {
-            calls.remove();
+            calls.remove(Thread.currentThread());
         }
     }
 
@@ -85,7 +88,7 @@ final class Wire implements HttpClientBuilder, HttpClient {
     }
 
     private WireCall current() {
-        return Objects.requireNonNullElseGet(calls.get(), () -> new WireCall(() -> {}));
+        return Objects.requireNonNullElseGet(calls.get(Thread.currentThread()), () -> new WireCall(() -> {}));
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, WireCall call) {

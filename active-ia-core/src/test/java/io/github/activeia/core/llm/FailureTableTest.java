@@ -1,21 +1,30 @@
 package io.github.activeia.core.llm;
 
+import static io.github.activeia.core.testing.FakeReply.answer;
+import static io.github.activeia.core.testing.FakeReply.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.core.Secret;
+import io.github.activeia.core.testing.At;
 import io.github.activeia.core.testing.FakeLlmServer;
+import io.github.activeia.core.testing.FakeReply;
+import io.github.activeia.core.testing.Finish;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of the failure table in docs/models.md, spoken in every protocol. */
+/** Every row of the failure table in docs/models.md, spoken in every protocol, with a stream and without. */
 class FailureTableTest {
-    private static final LlmPrompt PROMPT = LlmPrompt.of("system", "user");
-    private static final Secret KEY = Secret.of("key-1");
+    private static final LlmSettings HASTY = LlmSettings.builder()
+            .localTimeout(Duration.ofMillis(2500))
+            .firstTokenTimeout(Duration.ofSeconds(1))
+            .idleTimeout(Duration.ofSeconds(1))
+            .retries(0)
+            .build();
 
     private final FakeLlmServer server = FakeLlmServer.start();
 
@@ -24,100 +33,138 @@ class FailureTableTest {
         server.close();
     }
 
-    @ParameterizedTest(name = "{0}: {2}")
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
-    void goes_on_to_the_next_provider(String protocol, Consumer<FakeLlmServer> failure, String ending) {
-        failure.accept(server);
-        server.answer("hola");
-        LlmProvider next = LlmProvider.openAiCompatible("next", server.url() + "/v1", "m", null);
-        LlmProvider failing = provider(protocol, server.url())
-                .withTimeout(Duration.ofMillis(ending.equals("timeout") ? 300 : 30_000));
-        try (LlmChain chain = LlmChain.of(failing, next)) {
+    void goes_on_to_the_next_provider_when_an_answer_fails(Protocol protocol, Row row) {
+        server.next(row.reply(), answer("hola"));
+        try (LlmChain chain = chain(protocol.provider(server.url()))) {
 
-            LlmResult result = chain.ask(PROMPT);
+            LlmResult result = chain.ask(LlmPrompt.of("system", "user"));
 
             assertThat(result).isInstanceOf(LlmResult.Answered.class);
+            assertThat(result.attempts()).extracting(LlmResult.Attempt::ending).containsExactly(row.whole(), "ok");
+            assertThat(server.requests()).as("one try, no hidden repetition").hasSize(2);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rows")
+    void goes_on_to_the_next_provider_when_a_stream_fails(Protocol protocol, Row row) {
+        server.next(row.reply(), answer("hola, ¿qué probaste?"));
+        try (LlmChain chain = chain(protocol.provider(server.url()))) {
+            StreamReader reader = StreamReader.of(chain);
+
+            reader.await();
+
+            assertThat(reader.response().aiMessage().text()).isEqualTo("hola, ¿qué probaste?");
+            assertThat(reader.text()).as("what was shown").isEqualTo("hola, ¿qué probaste?");
+            assertThat(reader.restarts()).extracting(LlmRestart::ending).isEqualTo(row.restarts());
+            assertThat(server.requests()).as("one try, no hidden repetition").hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachable")
+    void goes_on_to_the_next_provider_when_it_cannot_be_reached(Protocol protocol, String url, String ending) {
+        server.next(answer("hola"), answer("hola"));
+        String place = url.equals("tls") ? server.brokenHttpsUrl() : url;
+        try (LlmChain chain = chain(protocol.provider(place))) {
+            StreamReader reader = StreamReader.of(chain);
+
+            LlmResult result = chain.ask(LlmPrompt.of("system", "user"));
+            reader.await();
+
             assertThat(result.attempts()).extracting(LlmResult.Attempt::ending).containsExactly(ending, "ok");
-            assertThat(server.requests()).as("one try, no hidden retries").hasSize(2);
+            assertThat(reader.text()).isEqualTo("hola");
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("protocols")
-    void goes_on_when_the_connection_is_refused(String protocol) {
-        server.answer("hola");
-        LlmProvider next = LlmProvider.openAiCompatible("next", server.url() + "/v1", "m", null);
-        try (LlmChain chain = LlmChain.of(provider(protocol, FakeLlmServer.refusingUrl()), next)) {
+    /**
+     * One way to fail.
+     *
+     * @param name for the report
+     * @param reply what the server does
+     * @param whole the ending where no stream was asked for
+     * @param streamed the ending of a stream that has shown a piece; null where it fails before the first
+     */
+    record Row(String name, FakeReply reply, String whole, @org.jspecify.annotations.Nullable String streamed) {
+        List<String> restarts() {
+            return streamed == null ? List.of() : List.of(streamed);
+        }
 
-            LlmResult result = chain.ask(PROMPT);
-
-            assertThat(result.attempts()).extracting(LlmResult.Attempt::ending).containsExactly("unreachable", "ok");
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("protocols")
-    void goes_on_when_the_host_is_unknown(String protocol) {
-        server.answer("hola");
-        LlmProvider next = LlmProvider.openAiCompatible("next", server.url() + "/v1", "m", null);
-        try (LlmChain chain = LlmChain.of(provider(protocol, "http://no-such-host.invalid"), next)) {
+    /** The protocols, each with a provider at a URL. */
+    enum Protocol {
+        OLLAMA,
+        MISTRAL,
+        GEMINI,
+        OPENAI;
 
-            LlmResult result = chain.ask(PROMPT);
-
-            assertThat(result.attempts()).extracting(LlmResult.Attempt::ending).containsExactly("unreachable", "ok");
+        LlmProvider provider(String url) {
+            Secret key = Secret.of("key-1");
+            LlmProvider provider =
+                    switch (this) {
+                        case OLLAMA -> LlmProvider.ollama("phi3", url);
+                        case MISTRAL -> LlmProvider.mistral("mistral-small-latest", key, url + "/v1");
+                        case GEMINI -> LlmProvider.gemini("gemini-2.5-flash", key, url + "/v1beta");
+                        case OPENAI -> LlmProvider.openAiCompatible("openai", url + "/v1", "m", key);
+                    };
+            return provider.handling(DataHandling.local());
         }
-    }
-
-    static Stream<String> protocols() {
-        return Stream.of("ollama", "mistral", "gemini", "openai");
     }
 
     static Stream<Arguments> rows() {
-        return Stream.concat(
-                protocols().flatMap(FailureTableTest::rowsOf),
-                Stream.of(
-                        Arguments.of("ollama", behaviour(s -> s.body(unfinished())), "truncated_answer"),
-                        Arguments.of("openai", behaviour(s -> s.body(filtered())), "content_filtered")));
+        return Stream.of(Protocol.values()).flatMap(protocol -> failures()
+                .filter(row -> protocol != Protocol.OLLAMA || !row.whole().equals("content_filtered"))
+                .map(row -> Arguments.of(protocol, row)));
     }
 
-    private static Stream<Arguments> rowsOf(String protocol) {
+    static Stream<Arguments> unreachable() {
+        return Stream.of(Protocol.values())
+                .flatMap(protocol -> Stream.of(
+                        Arguments.of(protocol, FakeLlmServer.refusingUrl(), "unreachable"),
+                        Arguments.of(protocol, "http://no-such-host.invalid", "unreachable"),
+                        Arguments.of(protocol, "tls", "tls_failure")));
+    }
+
+    private static Stream<Row> failures() {
+        FakeReply slow =
+                answer("uno dos tres cuatro cinco seis siete ocho").pieces(8).every(Duration.ofMillis(20));
         return Stream.of(
-                Arguments.of(protocol, behaviour(s -> s.status(400)), "invalid_request"),
-                Arguments.of(protocol, behaviour(s -> s.status(401)), "authentication"),
-                Arguments.of(protocol, behaviour(s -> s.status(403)), "authentication"),
-                Arguments.of(protocol, behaviour(s -> s.status(404)), "not_found"),
-                Arguments.of(protocol, behaviour(s -> s.status(408)), "timeout"),
-                Arguments.of(protocol, behaviour(s -> s.status(429)), "rate_limited"),
-                Arguments.of(protocol, behaviour(s -> s.status(500)), "server_error"),
-                Arguments.of(protocol, behaviour(s -> s.status(503)), "server_error"),
-                Arguments.of(protocol, behaviour(FakeLlmServer::silent), "timeout"),
-                Arguments.of(protocol, behaviour(FakeLlmServer::stalled), "timeout"),
-                Arguments.of(protocol, behaviour(FakeLlmServer::truncated), "truncated_answer"),
-                Arguments.of(protocol, behaviour(s -> s.body("{\"message\": {\"content\"")), "truncated_answer"),
-                Arguments.of(protocol, behaviour(s -> s.body("<html>proxy</html>")), "malformed_answer"),
-                Arguments.of(protocol, behaviour(s -> s.body("{}")), "malformed_answer"),
-                Arguments.of(protocol, behaviour(FakeLlmServer::empty), "empty_answer"));
+                new Row("400", status(400), "invalid_request", null),
+                new Row("401", status(401), "authentication", null),
+                new Row("403", status(403), "authentication", null),
+                new Row("404", status(404), "not_found", null),
+                new Row("408", status(408), "server_timeout", null),
+                new Row("429", status(429), "rate_limited", null),
+                new Row("429, Retry-After", status(429).retryAfter(Duration.ofSeconds(1)), "rate_limited", null),
+                new Row("500", status(500), "server_error", null),
+                new Row("503", status(503), "server_error", null),
+                new Row("context overflow", FakeReply.contextOverflow(), "context_overflow", null),
+                new Row("silence", FakeReply.silent(), "timeout", null),
+                new Row("a stall before the first piece", slow.stall(At.start()), "timeout", null),
+                new Row("a stall", slow.stall(At.pieces(3)), "timeout", "idle_timeout"),
+                new Row("a trickle", answer("una pila").everyByte(Duration.ofMillis(50)), "timeout", null),
+                new Row("a cut before the first piece", slow.close(At.start()), "truncated_answer", null),
+                new Row("a cut", slow.close(At.pieces(3)), "truncated_answer", "truncated_answer"),
+                new Row("a reset before the first piece", slow.reset(At.start()), "connection_reset", null),
+                new Row("a reset", slow.reset(At.pieces(3)), "connection_reset", "connection_reset"),
+                new Row("a page of HTML", FakeReply.html(), "malformed_answer", null),
+                new Row("an empty answer", answer(""), "empty_answer", null),
+                new Row("a held back answer", slow.ending(Finish.FILTERED), "content_filtered", "content_filtered"));
     }
 
-    private static Consumer<FakeLlmServer> behaviour(Consumer<FakeLlmServer> script) {
-        return script;
-    }
-
-    private static String unfinished() {
-        return "{\"model\": \"phi3\", \"message\": {\"role\": \"assistant\", \"content\": \"Una cola\"}, \"done\": false}";
-    }
-
-    private static String filtered() {
-        return "{\"id\": \"1\", \"model\": \"m\", \"choices\": [{\"index\": 0, \"finish_reason\": \"content_filter\","
-                + " \"message\": {\"role\": \"assistant\", \"content\": \"No\"}}]}";
-    }
-
-    private static LlmProvider provider(String protocol, String url) {
-        return switch (protocol) {
-            case "ollama" -> LlmProvider.ollama("phi3", url);
-            case "mistral" -> LlmProvider.mistral("mistral-small-latest", KEY, url + "/v1");
-            case "gemini" -> LlmProvider.gemini("gemini-2.5-flash", KEY, url + "/v1beta");
-            default -> LlmProvider.openAiCompatible("openai", url + "/v1", "m", KEY);
-        };
+    private LlmChain chain(LlmProvider failing) {
+        LlmProvider next = LlmProvider.openAiCompatible("next", server.url() + "/v1", "m", null);
+        return LlmChain.builder()
+                .provider(failing)
+                .provider(next)
+                .settings(HASTY)
+                .build();
     }
 }

@@ -56,11 +56,13 @@ class LlmChainTest {
     @Test
     void goes_through_all_protocols_in_order_when_each_fails_but_the_last() {
         server.status(500).status(429).status(503).answer("hola");
-        try (LlmChain chain = LlmChain.of(
-                LlmProvider.ollama("phi3", server.url()),
-                mistral(),
-                LlmProvider.gemini("gemini-2.5-flash", KEY, server.url() + "/v1beta"),
-                LlmProvider.openAiCompatible("aula", server.url() + "/v1", "local", null))) {
+        try (LlmChain chain = LlmChain.builder()
+                .provider(LlmProvider.ollama("phi3", server.url()))
+                .provider(mistral())
+                .provider(LlmProvider.gemini("gemini-2.5-flash", KEY, server.url() + "/v1beta"))
+                .provider(LlmProvider.openAiCompatible("aula", server.url() + "/v1", "local", null))
+                .settings(LlmSettings.builder().retries(0).build())
+                .build()) {
 
             LlmResult result = chain.ask(PROMPT);
 
@@ -127,10 +129,10 @@ class LlmChainTest {
         CountDownLatch release = new CountDownLatch(1);
         LlmSettings narrow = LlmSettings.builder()
                 .maxConcurrentCalls(1)
-                .cloudTimeout(Duration.ofMillis(50))
+                .localTimeout(Duration.ofMillis(50))
                 .build();
         try (LlmChain chain = LlmChain.builder()
-                .provider(LlmProvider.of("stubborn", new Stubborn(release)))
+                .provider(LlmProvider.of("stubborn", new Stubborn(release)).handling(DataHandling.local()))
                 .settings(narrow)
                 .build()) {
 

@@ -18,6 +18,7 @@ class LlmCircuitTest {
     private final LlmChain chain = LlmChain.builder()
             .provider(LlmProvider.ollama("phi3", server.url()))
             .settings(LlmSettings.builder()
+                    .retries(0)
                     .failuresToOpen(2)
                     .openFor(Duration.ofSeconds(30))
                     .build())
