@@ -108,6 +108,11 @@ public final class CoursePolicy {
         return new Builder(this);
     }
 
+    /** Returns the same policy with models of other companies allowed; see {@link DataPolicy#CLOUD_ALLOWED}. */
+    public CoursePolicy allowingCloud() {
+        return toBuilder().dataPolicy(DataPolicy.CLOUD_ALLOWED).build();
+    }
+
     /** Returns the policy in force where both hold: the more restrictive value of each field. */
     public CoursePolicy mostRestrictive(CoursePolicy other) {
         return builder()

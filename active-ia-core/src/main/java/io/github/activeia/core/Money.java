@@ -23,6 +23,28 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(BigDecimal.ZERO, Currency.getInstance("USD"));
     }
 
+    /**
+     * Returns the sum of two amounts.
+     *
+     * @throws InvalidValueException if they are in two currencies, and neither is zero
+     */
+    public Money plus(Money other) {
+        if (other.amount.signum() == 0) {
+            return this;
+        }
+        if (amount.signum() == 0) {
+            return other;
+        }
+        if (!currency.equals(other.currency)) {
+            throw new InvalidValueException(
+                    "amount",
+                    "be in " + currency.getCurrencyCode(),
+                    "in " + other.currency.getCurrencyCode(),
+                    "keep prices in one currency");
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();

@@ -60,11 +60,13 @@ public record Reply(
      *
      * @param model {@code provider/model}, or null where no model was used
      * @param cost what the models cost, or null where it is not known; zero where none was called
+     * @param calls which providers were tried, in order
      * @param steps the measured time of each step, in order
      */
-    public record Work(@Nullable String model, @Nullable Money cost, List<Step> steps) {
-        /** Copies the list. */
+    public record Work(@Nullable String model, @Nullable Money cost, List<Call> calls, List<Step> steps) {
+        /** Copies the lists. */
         public Work {
+            calls = List.copyOf(calls);
             steps = List.copyOf(steps);
         }
 
@@ -73,6 +75,15 @@ public record Reply(
             return steps.stream().map(Step::duration).reduce(Duration.ZERO, Duration::plus);
         }
     }
+
+    /**
+     * One try at one provider: where the question has been.
+     *
+     * @param provider the name of the provider
+     * @param place {@code local} or {@code cloud}
+     * @param ending {@code ok}, or why there was no answer
+     */
+    public record Call(String provider, String place, String ending) {}
 
     /**
      * One step of the path of a question.

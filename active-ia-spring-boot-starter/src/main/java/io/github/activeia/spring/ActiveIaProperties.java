@@ -2,6 +2,7 @@ package io.github.activeia.spring;
 
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Secret;
@@ -100,8 +101,9 @@ record ActiveIaProperties(
      * The policy.
      *
      * @param template initial, intermediate, advanced, final_work or exam
+     * @param data local_only, or cloud_allowed where questions may go to models of other companies
      */
-    record Policy(@DefaultValue("intermediate") String template) {
+    record Policy(@DefaultValue("intermediate") String template, @DefaultValue("local_only") DataPolicy data) {
         private void check(Faults faults) {
             faults.require(
                     known(),
@@ -125,6 +127,8 @@ record ActiveIaProperties(
      *
      * @param chain providers in order of preference, of ollama, mistral, gemini and openai; or the one word discover, for all
      *     that the environment offers; empty for none. Without it, a local Ollama is used if one answers at the start
+     * @param local providers of the chain that run on other machines of the institution, so that local_only allows them; this
+     *     machine needs no mention
      * @param ollama an Ollama server
      * @param mistral Mistral
      * @param gemini Gemini
@@ -132,6 +136,7 @@ record ActiveIaProperties(
      */
     record Llm(
             @Nullable List<String> chain,
+            @DefaultValue List<String> local,
             @DefaultValue Ollama ollama,
             @DefaultValue Mistral mistral,
             @DefaultValue Gemini gemini,
@@ -142,6 +147,7 @@ record ActiveIaProperties(
 
         Llm {
             chain = chain == null ? null : List.copyOf(chain);
+            local = List.copyOf(local);
         }
 
         private void check(Faults faults) {

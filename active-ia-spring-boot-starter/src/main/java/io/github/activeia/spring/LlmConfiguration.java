@@ -1,10 +1,14 @@
 package io.github.activeia.spring;
 
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.Secret;
+import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.llm.LlmProvider;
+import io.github.activeia.core.llm.LlmProviderState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +29,9 @@ import org.springframework.core.env.Environment;
 /** Makes the chain of language models. */
 @Configuration(proxyBeanMethods = false)
 class LlmConfiguration {
-    private static final List<String> LOCAL = List.of("OLLAMA_HOST", "ACTIVE_IA_OLLAMA_MODEL");
+    private static final Logger LOG = LoggerFactory.getLogger(LlmConfiguration.class);
+    private static final List<String> LOCAL =
+            List.of("OLLAMA_HOST", "ACTIVE_IA_OLLAMA_MODEL", "ACTIVE_IA_LOCAL_PROVIDERS");
     private static final List<String> CLOUD = List.of(
             "MISTRAL_API_KEY",
             "ACTIVE_IA_MISTRAL_MODEL",
@@ -36,7 +44,22 @@ class LlmConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LanguageModel activeIaLanguageModel(ActiveIaProperties properties, Environment environment) {
+    LanguageModel activeIaLanguageModel(ActiveIaProperties properties, CoursePolicy policy, Environment environment) {
+        LlmChain chain = chain(properties, environment);
+        List<String> kept = chain.states().stream()
+                .filter(state -> state.place() == DataHandling.Place.CLOUD)
+                .map(LlmProviderState::provider)
+                .toList();
+        if (policy.dataPolicy() == DataPolicy.LOCAL_ONLY && !kept.isEmpty()) {
+            LOG.warn(
+                    "active-ia.policy.data must be cloud_allowed for {} to be asked, but was local_only — set it, name those"
+                            + " that run in your institution in active-ia.llm.local, or take them out of the chain",
+                    kept);
+        }
+        return chain;
+    }
+
+    private static LlmChain chain(ActiveIaProperties properties, Environment environment) {
         List<String> names = properties.llm().chain();
         if (names == null) {
             // No student's text leaves the machine unless the host names a provider.
@@ -46,7 +69,11 @@ class LlmConfiguration {
             return LlmChain.discover(variables(
                     environment, Stream.concat(LOCAL.stream(), CLOUD.stream()).toList()));
         }
-        return LlmChain.of(providers(names, properties.llm(), environment).toArray(LlmProvider[]::new));
+        return LlmChain.of(providers(names, properties.llm(), environment).stream()
+                .map(provider -> properties.llm().local().contains(provider.name())
+                        ? provider.handling(DataHandling.local())
+                        : provider)
+                .toArray(LlmProvider[]::new));
     }
 
     @Bean

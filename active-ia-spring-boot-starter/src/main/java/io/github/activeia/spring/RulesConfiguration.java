@@ -22,7 +22,9 @@ class RulesConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CoursePolicy activeIaPolicy(ActiveIaProperties properties) {
-        return CoursePolicy.template(properties.policy().template());
+        return CoursePolicy.template(properties.policy().template()).toBuilder()
+                .dataPolicy(properties.policy().data())
+                .build();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.github.activeia.agents.admission;
 
 import io.github.activeia.agents.admission.Refusal.Reason;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,25 @@ public final class Admission {
             }
         }
         return spend(request).or(() -> read(text));
+    }
+
+    /**
+     * Returns how far the question may travel: to the cloud only where the policy allows it and the student has consented. A
+     * check that throws keeps it at home.
+     */
+    public DataPolicy dataPolicy(AdmissionRequest request) {
+        DataPolicy allowed = request.policy().dataPolicy();
+        if (allowed == DataPolicy.LOCAL_ONLY) {
+            return allowed;
+        }
+        try {
+            return rules.cloudConsent().test(request) ? allowed : DataPolicy.LOCAL_ONLY;
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The check of consent to the cloud failed and refuses: {}",
+                    failure.getClass().getName());
+            return DataPolicy.LOCAL_ONLY;
+        }
     }
 
     private Optional<Refusal> spend(AdmissionRequest request) {

@@ -17,6 +17,7 @@ public final class AdmissionRules {
     private final BooleanSupplier killSwitch;
     private final Predicate<AdmissionRequest> courseEnabled;
     private final Predicate<AdmissionRequest> consent;
+    private final Predicate<AdmissionRequest> cloudConsent;
     private final Predicate<AdmissionRequest> examLock;
     private final Predicate<AdmissionRequest> access;
     private final Predicate<AdmissionRequest> budget;
@@ -26,6 +27,7 @@ public final class AdmissionRules {
         killSwitch = Objects.requireNonNullElse(builder.killSwitch, () -> false);
         courseEnabled = Objects.requireNonNullElse(builder.courseEnabled, request -> true);
         consent = Objects.requireNonNullElse(builder.consent, request -> true);
+        cloudConsent = Objects.requireNonNullElse(builder.cloudConsent, request -> true);
         examLock = Objects.requireNonNullElse(builder.examLock, request -> false);
         access = Objects.requireNonNullElse(builder.access, request -> true);
         budget = Objects.requireNonNullElse(builder.budget, request -> true);
@@ -54,6 +56,10 @@ public final class AdmissionRules {
         return consent;
     }
 
+    Predicate<AdmissionRequest> cloudConsent() {
+        return cloudConsent;
+    }
+
     Predicate<AdmissionRequest> examLock() {
         return examLock;
     }
@@ -75,6 +81,7 @@ public final class AdmissionRules {
         private @Nullable BooleanSupplier killSwitch;
         private @Nullable Predicate<AdmissionRequest> courseEnabled;
         private @Nullable Predicate<AdmissionRequest> consent;
+        private @Nullable Predicate<AdmissionRequest> cloudConsent;
         private @Nullable Predicate<AdmissionRequest> examLock;
         private @Nullable Predicate<AdmissionRequest> access;
         private @Nullable Predicate<AdmissionRequest> budget;
@@ -97,6 +104,15 @@ public final class AdmissionRules {
         /** Sets what says, true, that the student has consented; default always. */
         public Builder consent(Predicate<AdmissionRequest> given) {
             consent = once("consent", consent, given);
+            return this;
+        }
+
+        /**
+         * Sets what says, true, that the student has consented to models of other companies; default always, where the policy
+         * allows them at all. Without this consent the student is answered by local models, or without one.
+         */
+        public Builder cloudConsent(Predicate<AdmissionRequest> given) {
+            cloudConsent = once("cloudConsent", cloudConsent, given);
             return this;
         }
 

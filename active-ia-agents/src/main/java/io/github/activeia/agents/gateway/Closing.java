@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.core.Citation;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.trace.CognitiveTrace;
@@ -37,7 +38,8 @@ final class Closing {
                 spoken.notices(),
                 spoken.locale(),
                 inquiry.policy(),
-                new Reply.Work(spoken.use().author(), spoken.use().cost(), journal.times()),
+                new Reply.Work(
+                        spoken.use().author(), spoken.use().cost(), spoken.use().calls(), journal.times()),
                 inquiry.traceId());
         CognitiveTrace trace = new CognitiveTrace(
                 inquiry.traceId(),
@@ -49,7 +51,7 @@ final class Closing {
                         inquiry.keys().session().session()),
                 question,
                 reply.text(),
-                summary(reply),
+                summary(reply, inquiry.dataPolicy()),
                 journal.steps(),
                 involvement);
         keep(trace);
@@ -71,7 +73,7 @@ final class Closing {
         return spoken.body() + "\n\n" + String.join("  \n", tail);
     }
 
-    private static Map<String, Object> summary(Reply reply) {
+    private static Map<String, Object> summary(Reply reply, DataPolicy dataPolicy) {
         Reply.Decision decision = reply.decision();
         return new Facts()
                 .add("trace_level", DEEPEST_LEVEL)
@@ -90,6 +92,7 @@ final class Closing {
                 .add("verdict", decision.verdict().value())
                 .add("policy", reply.policy().toString())
                 .add("model", reply.work().model())
+                .add("data_policy", dataPolicy.value())
                 .add("cost", reply.cost() == null ? null : reply.cost().toString())
                 .add("language", reply.locale().toString())
                 .add("milliseconds", reply.work().total().toNanos() / 1e6)

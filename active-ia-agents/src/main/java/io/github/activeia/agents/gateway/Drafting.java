@@ -7,6 +7,7 @@ import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Prompted;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.core.llm.LlmContext;
 import io.github.activeia.core.llm.LlmResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +32,20 @@ final class Drafting {
     }
 
     Drafted draft(Author author, Understood understood, Frame frame, Journal journal) {
-        boolean called = false;
+        List<LlmResult.Attempt> attempts = new ArrayList<>();
         List<String> faults = List.of();
         for (int i = 0; frame.withModel() && i < TRIES; i++) {
             Prompted prompted = author.prompt(faults);
-            LlmResult result = journal.take(frame.agent(), () -> ask(prompted));
-            called |= !result.attempts().isEmpty();
+            LlmResult result = journal.take(
+                    frame.agent().value(),
+                    () -> ask(prompted, understood.inquiry().context(frame.agent())));
+            attempts.addAll(result.attempts());
             if (!(result instanceof LlmResult.Answered answered)) {
                 break;
             }
             SafetyReport report = check(answered.text(), true, understood, frame, journal);
             if (shows(report)) {
-                ModelUse use = new ModelUse(answered.provider() + "/" + answered.model(), true);
+                ModelUse use = new ModelUse(answered.provider() + "/" + answered.model(), attempts);
                 return new Drafted(report.text(), report.verdict(), Citations.in(report.text(), frame.passages()), use);
             }
             if (report.verdict() == Verdict.BLOCK) {
@@ -50,14 +53,14 @@ final class Drafting {
             }
             faults = faults(report);
         }
-        return compose(author, understood, frame, journal, new ModelUse(null, called));
+        return compose(author, understood, frame, journal, new ModelUse(null, attempts));
     }
 
     private Drafted compose(Author author, Understood understood, Frame frame, Journal journal, ModelUse use) {
-        Composed composed = journal.take(frame.agent(), () -> note(author.compose()));
+        Composed composed = journal.take(frame.agent().value(), () -> note(author.compose()));
         SafetyReport report = check(composed.text(), false, understood, frame, journal);
         if (!shows(report)) {
-            composed = journal.take(frame.agent(), () -> note(author.plain()));
+            composed = journal.take(frame.agent().value(), () -> note(author.plain()));
             report = check(composed.text(), false, understood, frame, journal);
         }
         String text = shows(report) ? report.text() : composed.text();
@@ -80,10 +83,10 @@ final class Drafting {
         });
     }
 
-    private Noted<LlmResult> ask(Prompted prompted) {
+    private Noted<LlmResult> ask(Prompted prompted, LlmContext context) {
         LlmResult result;
         try {
-            result = model.ask(prompted.prompt());
+            result = model.ask(prompted.prompt().within(context));
         } catch (RuntimeException broken) {
             LOG.error("The language model threw: {}", broken.getClass().getName());
             result = new LlmResult.Unavailable(List.of());

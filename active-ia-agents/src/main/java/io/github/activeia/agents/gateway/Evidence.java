@@ -109,6 +109,7 @@ final class Evidence {
     private static Map<String, Object> of(LlmResult.Attempt attempt) {
         return new Facts()
                 .add("provider", attempt.provider())
+                .add("place", attempt.place().value())
                 .add("ending", attempt.ending())
                 .add("milliseconds", attempt.duration().toMillis())
                 .asMap();

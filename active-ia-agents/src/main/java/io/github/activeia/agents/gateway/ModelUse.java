@@ -1,20 +1,42 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.core.Money;
+import io.github.activeia.core.Reply;
+import io.github.activeia.core.llm.LlmResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What models did for a reply.
  *
  * @param author {@code provider/model} of the text that is shown, or null where no model wrote it
- * @param called whether any provider was called
+ * @param attempts which providers were tried, in order
  */
-record ModelUse(@Nullable String author, boolean called) {
-    static final ModelUse NONE = new ModelUse(null, false);
+record ModelUse(@Nullable String author, List<LlmResult.Attempt> attempts) {
+    static final ModelUse NONE = new ModelUse(null, List.of());
 
-    /** Returns zero where nothing was called; otherwise nobody has counted. */
+    ModelUse {
+        attempts = List.copyOf(attempts);
+    }
+
+    /** Returns zero where nothing was called, and null where one of the tries cost nobody knows what. */
     @Nullable
     Money cost() {
-        return called ? null : Money.zero();
+        Money sum = Money.zero();
+        for (LlmResult.Attempt attempt : attempts) {
+            Money cost = attempt.cost();
+            if (cost == null) {
+                return null;
+            }
+            sum = sum.plus(cost);
+        }
+        return sum;
+    }
+
+    List<Reply.Call> calls() {
+        return attempts.stream()
+                .map(attempt ->
+                        new Reply.Call(attempt.provider(), attempt.place().value(), attempt.ending()))
+                .toList();
     }
 }

@@ -1,15 +1,18 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.agents.admission.AdmissionRequest;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.SessionKey;
 import io.github.activeia.core.Activity;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +42,19 @@ final class Reception {
                 blind = true;
             }
         }
+        CoursePolicy policy = settings.policies().inForce(course, activity);
+        Instant now = settings.time().clock().instant();
+        AdmissionRequest request = new AdmissionRequest(question.student(), course, id, policy, now);
         return new Inquiry(
                 question,
                 course,
                 activity,
                 blind,
-                settings.policies().inForce(course, activity),
+                policy,
+                settings.admission().dataPolicy(request),
                 keys(question, course),
                 settings.time().ids().get(),
-                settings.time().clock().instant());
+                now);
     }
 
     private CourseId course(Question question) {

@@ -5,6 +5,7 @@ import io.github.activeia.agents.fallback.FallbackRequest;
 import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.tutor.Tutor;
 import io.github.activeia.agents.tutor.TutorRequest;
+import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.RetrievalConfidence;
@@ -47,7 +48,7 @@ final class Writing {
                         understood.session().tutorQuestion(),
                         understood.variation()),
                 understood.locale());
-        Frame frame = new Frame("tutor", help.level(), help.passages(), true);
+        Frame frame = new Frame(AgentRole.TUTOR, help.level(), help.passages(), true);
         Drafted drafted = drafting.draft(tutor.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
         Map<Integer, Integer> numbers =
@@ -67,7 +68,7 @@ final class Writing {
         boolean outage = help.retrieved().outage() != null;
         FallbackRequest request = new FallbackRequest(
                 understood.text(), topics(help), outage, understood.variation(), understood.locale());
-        Frame frame = new Frame("fallback", help.level(), List.of(), !outage);
+        Frame frame = new Frame(AgentRole.FALLBACK, help.level(), List.of(), !outage);
         Drafted drafted = drafting.draft(fallback.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
         String notice = speech.notice(byModel ? "general" : "no_model.bare", understood.locale());

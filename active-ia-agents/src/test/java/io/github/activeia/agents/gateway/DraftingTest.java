@@ -13,10 +13,13 @@ import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Languages;
 import io.github.activeia.agents.writing.Prompted;
+import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Question;
+import io.github.activeia.core.Reply;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.Verdict;
@@ -29,7 +32,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DraftingTest {
-    private static final Frame FRAME = new Frame("tutor", HelpLevel.CONCEPT, List.of(), true);
+    private static final Frame FRAME = new Frame(AgentRole.TUTOR, HelpLevel.CONCEPT, List.of(), true);
 
     private final Journal journal = new Journal(() -> 0);
 
@@ -58,7 +61,8 @@ class DraftingTest {
         Drafted drafted = draft(ScriptedModel.answering("REWRITE this", "REWRITE again"));
 
         assertThat(drafted.text()).isEqualTo("template?");
-        assertThat(drafted.use()).isEqualTo(new ModelUse(null, true));
+        assertThat(drafted.use().author()).isNull();
+        assertThat(drafted.use().calls()).extracting(Reply.Call::ending).containsExactly("ok", "ok");
     }
 
     @Test
@@ -142,6 +146,7 @@ class DraftingTest {
                 null,
                 false,
                 CoursePolicy.intermediate(),
+                DataPolicy.LOCAL_ONLY,
                 new Inquiry.Keys(
                         new SessionKey(course, question.student(), session),
                         ActivityKey.outside(course, question.student(), session)),

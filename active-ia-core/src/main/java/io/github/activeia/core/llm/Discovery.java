@@ -38,6 +38,7 @@ final class Discovery {
                 .ifPresent(found::add);
         openAi().ifPresent(found::add);
         found.removeIf(provider -> !usable(provider));
+        found.replaceAll(this::declared);
         LOG.info("llm chain found: {}", found);
         return found;
     }
@@ -68,6 +69,13 @@ final class Discovery {
         }
         return Optional.of(LlmProvider.openAiCompatible(
                 "openai", url, model, key("OPENAI_API_KEY").orElse(null)));
+    }
+
+    /** A server of the institution that is not this machine. */
+    private LlmProvider declared(LlmProvider provider) {
+        boolean ours = List.of(value("ACTIVE_IA_LOCAL_PROVIDERS", "").split("\\s*,\\s*"))
+                .contains(provider.name());
+        return ours ? provider.handling(DataHandling.local()) : provider;
     }
 
     /** What was only found, not asked for, is left out instead of stopping the host. */

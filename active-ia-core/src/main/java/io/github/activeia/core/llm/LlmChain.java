@@ -183,6 +183,8 @@ public final class LlmChain implements LanguageModel, ChatModel, StreamingChatMo
                     case HALF_OPEN -> Circuit.HALF_OPEN;
                     case CLOSED, DISABLED, METRICS_ONLY -> Circuit.CLOSED;
                 };
-        return new LlmProviderState(link.provider().name(), link.provider().model(), circuit);
+        LlmProvider provider = link.provider();
+        return new LlmProviderState(
+                provider.name(), provider.model(), provider.handling().place(), circuit);
     }
 }

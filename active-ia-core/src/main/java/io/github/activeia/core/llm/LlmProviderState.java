@@ -5,9 +5,10 @@ package io.github.activeia.core.llm;
  *
  * @param provider the name of the provider
  * @param model the model that is asked for
+ * @param place whose machine it is on
  * @param circuit whether it is asked at all
  */
-public record LlmProviderState(String provider, String model, Circuit circuit) {
+public record LlmProviderState(String provider, String model, DataHandling.Place place, Circuit circuit) {
     /** The state of a circuit. */
     public enum Circuit {
         /** The provider is asked. */

@@ -1,5 +1,6 @@
 package io.github.activeia.core.llm;
 
+import io.github.activeia.core.Money;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public sealed interface LlmResult {
      * @param place whose machine it is on
      * @param ending how it ended: {@code ok}, or the class of the failure, such as {@code timeout} or {@code circuit_open}
      * @param duration measured; zero where the provider was not asked
+     * @param cost what it cost, or null where nobody knows
      */
-    record Attempt(String provider, DataHandling.Place place, String ending, Duration duration) {}
+    record Attempt(String provider, DataHandling.Place place, String ending, Duration duration, @Nullable Money cost) {}
 }

