@@ -26,7 +26,9 @@ import io.github.activeia.core.knowledge.ActivityCatalog;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.KnowledgeSource;
-import io.github.activeia.core.limit.SlidingWindowRateLimiter;
+import io.github.activeia.core.limit.InMemoryRateLimiter;
+import io.github.activeia.core.limit.Rate;
+import io.github.activeia.core.limit.RateLimits;
 import io.github.activeia.core.testing.MutableClock;
 import io.github.activeia.core.testing.ScriptedModel;
 import io.github.activeia.core.trace.CognitiveTrace;
@@ -379,7 +381,11 @@ class ActiveIaTest {
     @Test
     void says_when_to_come_back_when_the_limit_is_reached() {
         ActiveIa ia = tutor(FixedKnowledge.of(Passages.insertion()))
-                .rateLimiter(new SlidingWindowRateLimiter(1, Duration.ofMinutes(2), clock))
+                .rateLimiter(new InMemoryRateLimiter(
+                        RateLimits.builder()
+                                .student(Rate.of(1, Duration.ofMinutes(2)))
+                                .build(),
+                        clock))
                 .build();
 
         ia.ask("¿Qué es el invariante?");

@@ -4,8 +4,10 @@ import io.github.activeia.agents.admission.AdmissionRules;
 import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.event.ReplyListener;
+import io.github.activeia.core.limit.InMemoryRateLimiter;
+import io.github.activeia.core.limit.Rate;
 import io.github.activeia.core.limit.RateLimiter;
-import io.github.activeia.core.limit.SlidingWindowRateLimiter;
+import io.github.activeia.core.limit.RateLimits;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.core.trace.TraceStore;
 import java.time.Clock;
@@ -33,7 +35,11 @@ class RulesConfiguration {
         ActiveIaProperties.RateLimit limit = properties.rateLimit();
         return limit.questions() == null
                 ? RateLimiter.unlimited()
-                : new SlidingWindowRateLimiter(limit.questions(), limit.per(), clock.getIfUnique(Clock::systemUTC));
+                : new InMemoryRateLimiter(
+                        RateLimits.builder()
+                                .student(Rate.of(limit.questions(), limit.per()))
+                                .build(),
+                        clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

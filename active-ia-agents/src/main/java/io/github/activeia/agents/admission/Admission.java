@@ -1,6 +1,7 @@
 package io.github.activeia.agents.admission;
 
 import io.github.activeia.agents.admission.Refusal.Reason;
+import io.github.activeia.core.Account;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.limit.RateLimiter;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class Admission {
 
     private Optional<Refusal> limited(AdmissionRequest request) {
         try {
-            Optional<Duration> wait = limiter.tryAcquire(request.student(), request.course());
+            Optional<Duration> wait = limiter.tryAcquire(Account.of(request.student(), request.course()));
             return wait.map(time -> new Refusal(Reason.RATE_LIMIT, false, time));
         } catch (RuntimeException failure) {
             return failed(Reason.RATE_LIMIT, failure);

@@ -40,7 +40,7 @@ class AdmissionTest {
                 .access(note(asked, "access", true))
                 .budget(note(asked, "budget", false))
                 .build();
-        RateLimiter limiter = (student, course) -> {
+        RateLimiter limiter = account -> {
             asked.add("rate");
             return Optional.empty();
         };
@@ -66,10 +66,10 @@ class AdmissionTest {
 
     @Test
     void refuses_when_the_limiter_throws_or_says_wait() {
-        RateLimiter broken = (student, course) -> {
+        RateLimiter broken = account -> {
             throw new IllegalStateException("no counter");
         };
-        RateLimiter full = (student, course) -> Optional.of(Duration.ofSeconds(40));
+        RateLimiter full = account -> Optional.of(Duration.ofSeconds(40));
 
         assertThat(new Admission(AdmissionRules.defaults(), broken).refuse(ANA, "hola"))
                 .hasValue(new Refusal(Reason.RATE_LIMIT, true, null));
