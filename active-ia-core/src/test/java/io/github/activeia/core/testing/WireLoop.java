@@ -83,9 +83,15 @@ final class WireLoop implements Runnable {
         }
     }
 
+    /** The port is given back by the selector, so it has to look once more. */
     void stopListening() {
-        Connection.closeQuietly(listening);
-        listening = null;
+        try {
+            Connection.closeQuietly(listening);
+            listening = null;
+            selector.selectNow(this::ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Connection> connections() {

@@ -1,0 +1,381 @@
+package io.github.activeia.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every fault, byte by byte. */
+class FakeLlmServerWireTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String OLLAMA = "/api/chat";
+    private static final String OPEN_AI = "/v1/chat/completions";
+    private static final String GEMINI = "/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse";
+    private static final String STREAM = "{\"model\": \"m\", \"stream\": true}";
+    private static final String DOCUMENT = "{\"model\": \"m\", \"stream\": false}";
+    private static final FakeReply THREE = FakeReply.answer("una cola circular");
+
+    private final FakeLlmServer server = FakeLlmServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void ollama_streams_when_nothing_is_said_of_it() throws Exception {
+        server.next(THREE);
+
+        HttpResponse<String> response = send(OLLAMA, "{\"model\": \"phi3\"}");
+
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
+        assertThat(response.body().lines()).hasSize(4).last().asString().contains("\"done\": true", "eval_count");
+    }
+
+    @Test
+    void openai_counts_in_a_last_chunk_without_choices_when_it_is_asked_to() throws Exception {
+        server.always(THREE);
+
+        List<String> asked = events(
+                send(OPEN_AI, "{\"model\": \"m\", \"stream\": true, \"stream_options\": {\"include_usage\": true}}"));
+        List<String> silent = events(send(OPEN_AI, STREAM));
+
+        assertThat(asked).hasSize(7).last().isEqualTo("data: [DONE]");
+        assertThat(asked.get(5)).contains("\"choices\": []", "\"total_tokens\": 18");
+        assertThat(asked.get(4)).contains("\"finish_reason\": \"stop\"").doesNotContain("usage");
+        assertThat(silent).hasSize(6).noneMatch(event -> event.contains("usage"));
+    }
+
+    @Test
+    void mistral_counts_in_the_chunk_that_finishes_when_it_streams() throws Exception {
+        server.next(THREE);
+
+        List<String> events = events(send(OPEN_AI, "{\"model\": \"mistral-small-latest\", \"stream\": true}"));
+
+        assertThat(events).hasSize(6).last().isEqualTo("data: [DONE]");
+        assertThat(events.get(4)).contains("\"finish_reason\": \"stop\"", "\"total_tokens\": 18");
+    }
+
+    @Test
+    void gemini_ends_without_a_mark_when_it_streams() throws Exception {
+        server.next(THREE);
+
+        List<String> events = events(send(GEMINI, "{}"));
+
+        assertThat(events).hasSize(4).last().asString().contains("\"finishReason\": \"STOP\"", "usageMetadata");
+        assertThat(events.get(0)).contains("una ").doesNotContain("finishReason");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/chat, 404, model 'fake-model' not found",
+        "/v1/chat/completions, 401, invalid_api_key",
+        "/v1/chat/completions, 503, overloaded",
+        "/v1beta/models/m:generateContent, 429, RESOURCE_EXHAUSTED",
+        "/v1beta/models/m:generateContent, 403, PERMISSION_DENIED",
+        "/api/chat, 413, too large",
+        "/v1/chat/completions, 408, timed out"
+    })
+    void error_is_in_the_words_of_the_provider_when_it_refuses(String path, int status, String words) throws Exception {
+        server.next(FakeReply.status(status));
+
+        HttpResponse<String> response = send(path, DOCUMENT);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).containsIgnoringCase(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/chat, m, exceeds the context length",
+        "/v1/chat/completions, m, context_length_exceeded",
+        "/v1/chat/completions, mistral-small, too large for model",
+        "/v1beta/models/m:generateContent, m, exceeds the maximum number of tokens"
+    })
+    void overflow_is_in_the_words_of_the_provider_when_the_prompt_is_too_long(String path, String model, String words)
+            throws Exception {
+        server.next(FakeReply.contextOverflow());
+
+        HttpResponse<String> response = send(path, "{\"model\": \"" + model + "\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains(words);
+    }
+
+    @Test
+    void limit_says_when_to_try_again_when_it_is_told_to() throws Exception {
+        server.next(
+                FakeReply.status(429).retryAfter(Duration.ofSeconds(7)),
+                FakeReply.status(429).retryAt(Instant.parse("2026-03-02T10:00:00Z")),
+                FakeReply.status(429),
+                FakeReply.status(429).retryAfter(Duration.ofSeconds(9)));
+
+        assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After")).contains("7");
+        assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After"))
+                .contains("Mon, 2 Mar 2026 10:00:00 GMT");
+        assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After")).isEmpty();
+        assertThat(send(GEMINI, "{}").body()).contains("\"retryDelay\": \"9s\"");
+    }
+
+    @Test
+    void not_a_byte_comes_when_it_is_silent() throws Exception {
+        server.next(FakeReply.silent());
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.STALL);
+            assertThat(client.received()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PIECES, 0, 0", "PIECES, 2, 2", "BYTES, 10, 0"})
+    void answer_stops_in_its_place_when_it_stalls(String unit, int count, int lines) throws Exception {
+        server.next(THREE.untilClose().stall(at(unit, count)));
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.STALL);
+            assertThat(client.body().chars().filter(c -> c == '\n')).hasSize(lines);
+            assertThat(client.received()).startsWith("HTTP/1.1 200 OK\r\n").contains("\r\n\r\n");
+            assertThat(unit.equals("BYTES") ? client.body().length() : count).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void chunks_have_no_last_one_when_the_answer_is_closed_in_the_middle() throws Exception {
+        server.next(THREE.close(At.pieces(2)));
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.FIN);
+            assertThat(client.received())
+                    .contains("Transfer-Encoding: chunked", "cola")
+                    .doesNotContain("circular");
+            assertThat(client.body()).doesNotContain("\r\n0\r\n");
+            assertThat(server.requests().get(0).awaitEnd(PATIENCE)).isEqualTo(SeenRequest.End.BROKEN);
+        }
+    }
+
+    @Test
+    void document_is_shorter_than_announced_when_it_is_closed_in_the_middle() throws Exception {
+        server.next(THREE.close(At.bytes(30)));
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, DOCUMENT)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.FIN);
+            assertThat(client.body()).hasSize(30);
+            assertThat(client.received()).containsPattern("Content-Length: 2\\d\\d");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"START, 0, ''", "PIECES, 0, HTTP/1.1 200 OK", "PIECES, 1, una", "BYTES, 20, {\"model\": \"fake-mode"})
+    void connection_breaks_in_its_place_when_it_is_reset(String unit, int count, String last) throws Exception {
+        server.next(THREE.reset(at(unit, count)));
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.RST);
+            assertThat(client.received()).contains(last).doesNotContain("cola");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/chat, '\"done\": true'",
+        "/v1/chat/completions, '\"finish_reason\": \"'",
+        "/v1/chat/completions, [DONE]",
+        "/v1beta/models/m:streamGenerateContent?alt=sse, finishReason"
+    })
+    void body_is_whole_but_without_its_mark_when_the_end_is_missing(String path, String mark) throws Exception {
+        server.next(THREE.ending(Finish.MISSING));
+
+        HttpResponse<String> response = send(path, STREAM);
+
+        assertThat(response.body()).contains("circular").doesNotContain(mark);
+    }
+
+    @Test
+    void only_the_last_line_is_missing_when_done_is_left_out() throws Exception {
+        server.next(THREE.ending(Finish.WITHOUT_DONE));
+
+        HttpResponse<String> response = send(OPEN_AI, STREAM);
+
+        assertThat(response.body()).contains("\"finish_reason\": \"stop\"").doesNotContain("[DONE]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/chat, '{\"error\": \"llama runner'",
+        "/v1/chat/completions, 'data: {\"error\": {\"message\"'",
+        "/v1beta/models/m:streamGenerateContent?alt=sse, 'data: {\"error\": {\"code\": 500'"
+    })
+    void error_comes_in_the_stream_when_it_fails_in_the_middle(String path, String error) throws Exception {
+        server.next(THREE.errorAfter(2));
+
+        HttpResponse<String> response = send(path, STREAM);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("cola").contains(error).doesNotContain("circular", "[DONE]");
+    }
+
+    @Test
+    void one_line_is_no_json_when_it_is_garbled() throws Exception {
+        server.next(THREE.garbled(2));
+
+        List<String> lines = send(OLLAMA, STREAM).body().lines().toList();
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).startsWith("{").doesNotEndWith("}");
+        assertThat(lines.get(2)).endsWith("}").contains("circular");
+    }
+
+    @Test
+    void page_comes_with_status_200_when_a_proxy_answers() throws Exception {
+        server.next(FakeReply.html());
+
+        HttpResponse<String> response = send(OPEN_AI, STREAM);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(response.body()).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void gemini_names_its_reasons_when_it_filters() throws Exception {
+        server.next(
+                FakeReply.answer("").ending(Finish.FILTERED),
+                FakeReply.answer("").ending(Finish.BLOCKED));
+
+        String filtered = send(GEMINI, "{}").body();
+        String blocked = send(GEMINI, "{}").body();
+
+        assertThat(filtered).contains("\"finishReason\": \"SAFETY\"").doesNotContain("parts");
+        assertThat(blocked).contains("\"blockReason\": \"PROHIBITED_CONTENT\"").doesNotContain("candidates\"");
+    }
+
+    @Test
+    void pieces_keep_coming_when_it_trickles_for_ever() throws Exception {
+        server.next(THREE.every(Duration.ofMillis(5)).endless(), THREE.everyByte(Duration.ofMillis(1)));
+        try (RawClient endless = RawClient.post(server.url(), OLLAMA, STREAM);
+                RawClient bytes = RawClient.post(server.url(), OLLAMA, DOCUMENT)) {
+
+            endless.readUntil("circular").readUntil("circular\"}, \"done\": false}");
+            bytes.readUntil("\"eval_count\": 11}");
+
+            assertThat(endless.received()).doesNotContain("\"done\": true");
+            assertThat(bytes.body()).startsWith("{\"model\"").contains("una cola circular");
+        }
+    }
+
+    @Test
+    void headers_come_before_the_first_piece_when_a_stream_starts_slowly() throws Exception {
+        server.next(THREE.firstAfter(Duration.ofMinutes(5)));
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+
+            RawClient.Ending ending = client.readToEnd();
+
+            assertThat(ending).isEqualTo(RawClient.Ending.STALL);
+            assertThat(client.received()).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\n");
+        }
+    }
+
+    @Test
+    void handshake_fails_when_the_url_promises_tls() {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.brokenHttpsUrl())).build();
+
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(SSLException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void connection_is_refused_when_the_server_is_down_and_taken_when_it_is_back() throws Exception {
+        server.always(THREE).refuse();
+
+        assertThatThrownBy(() -> send(OLLAMA, STREAM)).isInstanceOf(ConnectException.class);
+        server.accept();
+
+        assertThat(send(OLLAMA, STREAM).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void request_is_cancelled_when_the_client_leaves_a_silent_server() throws Exception {
+        server.next(FakeReply.silent());
+        RawClient client = RawClient.post(server.url(), OLLAMA, STREAM);
+        SeenRequest request = server.awaitRequests(1, PATIENCE).get(0);
+
+        client.close();
+
+        assertThat(request.awaitEnd(PATIENCE)).isEqualTo(SeenRequest.End.CANCELLED);
+        server.awaitOpenConnections(0, PATIENCE);
+    }
+
+    @Test
+    void two_requests_share_a_connection_when_the_first_is_answered_in_full() throws Exception {
+        server.always(THREE);
+        try (RawClient client = RawClient.post(server.url(), OLLAMA, STREAM)) {
+            client.readUntil("\r\n0\r\n\r\n");
+
+            client.send(
+                    """
+                    POST /api/chat HTTP/1.1\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    8\r
+                    {"stream\r
+                    9\r
+                    ": false}\r
+                    0\r
+                    \r
+                    """);
+
+            client.readUntil("Content-Length").readUntil("\"eval_count\": 11}");
+            assertThat(server.requests()).hasSize(2).last().satisfies(request -> assertThat(request.body())
+                    .isEqualTo("{\"stream\": false}"));
+            assertThat(server.openConnections()).isEqualTo(1);
+        }
+    }
+
+    private static At at(String unit, int count) {
+        return switch (unit) {
+            case "START" -> At.start();
+            case "PIECES" -> At.pieces(count);
+            default -> At.bytes(count);
+        };
+    }
+
+    private static List<String> events(HttpResponse<String> response) {
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
+        return List.of(response.body().split("\n\n", -1)).stream()
+                .filter(event -> !event.isEmpty())
+                .toList();
+    }
+
+    private HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
