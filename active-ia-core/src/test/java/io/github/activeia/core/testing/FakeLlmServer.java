@@ -9,9 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A server on this machine that speaks the protocols of Ollama, Mistral, Gemini and OpenAI, told by the request, streamed or not,
@@ -155,17 +153,17 @@ public final class FakeLlmServer implements AutoCloseable {
 
     /** Breaks all connections that are open now (RST). */
     public void resetConnections() {
-        inLoop(() -> loop.connections().forEach(Connection::reset));
+        loop.call(() -> loop.connections().forEach(Connection::reset));
     }
 
     /** Refuses new connections until {@link #accept}, as a server that is down; those that are open go on. */
     public void refuse() {
-        inLoop(loop::stopListening);
+        loop.call(loop::stopListening);
     }
 
     /** Accepts connections again after {@link #refuse}, on the same port. */
     public void accept() {
-        inLoop(loop::startListening);
+        loop.call(loop::startListening);
     }
 
     /** Closes all connections. */
@@ -177,13 +175,6 @@ public final class FakeLlmServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Returns when it is done, so that a test can go on at once. */
-    private void inLoop(Runnable task) {
-        CompletableFuture.runAsync(task, loop::submit)
-                .orTimeout(5, TimeUnit.SECONDS)
-                .join();
     }
 
     private Connection connection(SocketChannel channel) {

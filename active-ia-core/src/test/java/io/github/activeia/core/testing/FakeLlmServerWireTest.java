@@ -116,6 +116,21 @@ class FakeLlmServerWireTest {
     }
 
     @Test
+    void status_is_the_one_of_the_provider_when_key_or_model_are_wrong() throws Exception {
+        server.next(FakeReply.badKey(), FakeReply.badKey(), FakeReply.unknownModel(), FakeReply.unknownModel());
+
+        HttpResponse<String> gemini = send(GEMINI, "{}");
+        HttpResponse<String> openAi = send(OPEN_AI, DOCUMENT);
+        HttpResponse<String> mistral = send(OPEN_AI, "{\"model\": \"ministral-3b\"}");
+        HttpResponse<String> ollama = send(OLLAMA, DOCUMENT);
+
+        assertThat(List.of(gemini.statusCode(), openAi.statusCode(), mistral.statusCode(), ollama.statusCode()))
+                .containsExactly(400, 401, 400, 404);
+        assertThat(gemini.body()).contains("API key not valid");
+        assertThat(mistral.body()).contains("invalid_model");
+    }
+
+    @Test
     void limit_says_when_to_try_again_when_it_is_told_to() throws Exception {
         server.next(
                 FakeReply.status(429).retryAfter(Duration.ofSeconds(7)),
@@ -125,7 +140,7 @@ class FakeLlmServerWireTest {
 
         assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After")).contains("7");
         assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After"))
-                .contains("Mon, 2 Mar 2026 10:00:00 GMT");
+                .contains("Mon, 02 Mar 2026 10:00:00 GMT");
         assertThat(send(OPEN_AI, DOCUMENT).headers().firstValue("Retry-After")).isEmpty();
         assertThat(send(GEMINI, "{}").body()).contains("\"retryDelay\": \"9s\"");
     }

@@ -55,6 +55,8 @@ record Fault(Function<FakeLlmServer, String> url, FakeReply reply) {
             faults.put("status " + status, at(FakeReply.status(status)));
         }
         faults.put("status 400, context overflow", at(FakeReply.contextOverflow()));
+        faults.put("bad key, as the provider says it", at(FakeReply.badKey()));
+        faults.put("unknown model, as the provider says it", at(FakeReply.unknownModel()));
         faults.put("status 429", at(FakeReply.status(429)));
         faults.put("status 429, Retry-After: 7", at(FakeReply.status(429).retryAfter(Duration.ofSeconds(7))));
         faults.put("status 500", at(FakeReply.status(500)));

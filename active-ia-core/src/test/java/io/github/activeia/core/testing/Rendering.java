@@ -27,7 +27,7 @@ final class Rendering {
     }
 
     static Plan of(FakeReply reply, Chat chat) {
-        return new Rendering(reply.draft(), chat).plan();
+        return new Rendering(reply.draft().of(chat.protocol()), chat).plan();
     }
 
     private Plan plan() {
