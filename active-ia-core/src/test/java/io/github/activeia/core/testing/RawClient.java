@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /** A client that sees the bytes on the wire, and how they end. */
 final class RawClient implements Closeable {
@@ -28,8 +30,7 @@ final class RawClient implements Closeable {
 
     enum Ending {
         FIN,
-        RST,
-        STALL
+        RST
     }
 
     static RawClient post(String url, String path, String body) throws IOException {
@@ -40,32 +41,48 @@ final class RawClient implements Closeable {
         return client;
     }
 
+    /** A whole exchange, by the client of the JDK. */
+    static HttpResponse<String> exchange(String url, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    /** Reads until the server ends it, or says nothing for a while. */
+    /** Reads until the server ends it. */
     Ending readToEnd() throws IOException {
-        socket.setSoTimeout(STALL_MILLIS);
         try {
             socket.getInputStream().transferTo(received);
             return Ending.FIN;
-        } catch (SocketTimeoutException e) {
-            return Ending.STALL;
         } catch (SocketException e) {
             return Ending.RST;
         }
     }
 
+    /** Whether nothing comes for a while, not even an end. */
+    boolean isLeftWaiting() throws IOException {
+        socket.setSoTimeout(STALL_MILLIS);
+        try {
+            received.write(socket.getInputStream().read());
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        }
+    }
+
     /** Reads until a text has come. */
     RawClient readUntil(String text) throws IOException {
-        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[4096];
         while (!received().contains(text)) {
-            int next = in.read();
-            if (next < 0) {
+            int count = socket.getInputStream().read(buffer);
+            if (count < 0) {
                 throw new EOFException("the server ended it before \"" + text + "\"");
             }
-            received.write(next);
+            received.write(buffer, 0, count);
         }
         return this;
     }
