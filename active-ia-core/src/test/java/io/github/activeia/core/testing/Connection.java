@@ -35,6 +35,11 @@ final class Connection {
     private @Nullable Exchange exchange;
     private boolean closed;
 
+    @FunctionalInterface
+    private interface Action {
+        void run() throws IOException;
+    }
+
     Connection(WireLoop loop, SocketChannel channel, Function<Incoming, Exchange> handler, Runnable whenClosed) {
         this.loop = loop;
         this.channel = channel;
@@ -48,19 +53,15 @@ final class Connection {
     }
 
     void ready() {
-        try {
-            if (key != null && key.isValid() && key.isWritable()) {
+        guard(() -> {
+            if (key.isValid() && key.isWritable()) {
                 key.interestOps(SelectionKey.OP_READ);
                 advance();
             }
             if (!closed) {
                 read();
             }
-        } catch (IOException e) {
-            gone();
-        } catch (RuntimeException e) {
-            fault(e);
-        }
+        });
     }
 
     private void read() throws IOException {
@@ -97,19 +98,9 @@ final class Connection {
         loop.after(delay, () -> {
             if (exchange == current && !closed) {
                 unsent = bytes;
-                advanceOrEnd();
+                guard(this::advance);
             }
         });
-    }
-
-    private void advanceOrEnd() {
-        try {
-            advance();
-        } catch (IOException e) {
-            gone();
-        } catch (RuntimeException e) {
-            fault(e);
-        }
     }
 
     private void advance() throws IOException {
@@ -168,9 +159,15 @@ final class Connection {
     }
 
     /** One bad request must not stop the thread that serves the others. */
-    private void fault(RuntimeException fault) {
-        LOG.warn("fake llm server could not serve a request", fault);
-        reset();
+    private void guard(Action action) {
+        try {
+            action.run();
+        } catch (IOException e) {
+            gone();
+        } catch (RuntimeException e) {
+            LOG.warn("fake llm server could not serve a request", e);
+            reset();
+        }
     }
 
     private void gone() {

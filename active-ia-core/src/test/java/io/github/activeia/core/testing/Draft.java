@@ -26,6 +26,15 @@ final class Draft {
         UNTIL_CLOSE
     }
 
+    /** Why a provider refuses, where it has words, or even a status, of its own for that. */
+    enum Refusal {
+        /** Whatever has this status. */
+        OF_STATUS,
+        OVERFLOW,
+        BAD_KEY,
+        UNKNOWN_MODEL
+    }
+
     int status = 200;
     /** What the error says of itself, also in the middle of a stream with status 200. */
     int errorStatus = 500;
@@ -39,7 +48,7 @@ final class Draft {
     String contentType;
 
     final Map<String, String> headers = new LinkedHashMap<>();
-    boolean overflow;
+    Refusal refusal = Refusal.OF_STATUS;
     long retrySeconds;
     int pieces;
     int inputTokens = 7;
@@ -65,6 +74,17 @@ final class Draft {
         if (endless && texts().isEmpty()) {
             throw new IllegalArgumentException("text must not be empty, but was — an endless answer repeats it");
         }
+    }
+
+    /** Gemini says 400 for a bad key, and Mistral for an unknown model. */
+    Draft of(Protocol protocol) {
+        boolean other = (refusal == Refusal.BAD_KEY && protocol == Protocol.GEMINI)
+                || (refusal == Refusal.UNKNOWN_MODEL && protocol == Protocol.MISTRAL);
+        if (other) {
+            status = 400;
+            errorStatus = 400;
+        }
+        return this;
     }
 
     boolean isAnswer() {

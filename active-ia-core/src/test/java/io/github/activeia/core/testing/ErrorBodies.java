@@ -13,9 +13,14 @@ final class ErrorBodies {
         };
     }
 
+    private static boolean is(Draft draft, Draft.Refusal refusal) {
+        return draft.refusal == refusal;
+    }
+
     private static String ollama(Draft draft) {
         return switch (draft.errorStatus) {
-            case 400 -> draft.overflow ? "the input length exceeds the context length" : "invalid options";
+            case 400 ->
+                is(draft, Draft.Refusal.OVERFLOW) ? "the input length exceeds the context length" : "invalid options";
             case 401 -> "unauthorized";
             case 403 -> "this model requires a subscription";
             case 404 -> "model 'fake-model' not found";
@@ -30,7 +35,7 @@ final class ErrorBodies {
     private static String openAi(Draft draft) {
         return switch (draft.errorStatus) {
             case 400, 413 ->
-                draft.overflow
+                is(draft, Draft.Refusal.OVERFLOW)
                         ? openAi(
                                 "This model's maximum context length is 128000 tokens. However, your messages resulted in 140312"
                                         + " tokens. Please reduce the length of the messages.",
@@ -70,13 +75,15 @@ final class ErrorBodies {
     private static String mistral(Draft draft) {
         return switch (draft.errorStatus) {
             case 400, 413 ->
-                draft.overflow
+                is(draft, Draft.Refusal.OVERFLOW)
                         ? mistral(
                                 "Prompt contains 140312 tokens and 0 draft tokens, too large for model with 131072 maximum context"
                                         + " length",
                                 "invalid_request_error",
                                 "3051")
-                        : mistral("Invalid model: fake-model", "invalid_model", "1500");
+                        : is(draft, Draft.Refusal.UNKNOWN_MODEL)
+                                ? mistral("Invalid model: fake-model", "invalid_model", "1500")
+                                : mistral("Invalid request", "invalid_request_error", "1000");
             case 401 -> "{\"detail\": \"Unauthorized\"}";
             case 403 -> mistral("Access to this model is forbidden", "forbidden", "1700");
             case 404 -> "{\"detail\": \"Not Found\"}";
@@ -105,9 +112,11 @@ final class ErrorBodies {
             case 400, 413 ->
                 gemini(
                         "INVALID_ARGUMENT",
-                        draft.overflow
+                        is(draft, Draft.Refusal.OVERFLOW)
                                 ? "The input token count (1140312) exceeds the maximum number of tokens allowed (1048576)."
-                                : "Request contains an invalid argument.");
+                                : is(draft, Draft.Refusal.BAD_KEY)
+                                        ? "API key not valid. Please pass a valid API key."
+                                        : "Request contains an invalid argument.");
             case 401 -> gemini("UNAUTHENTICATED", "Request had invalid authentication credentials.");
             case 403 -> gemini("PERMISSION_DENIED", "Your API key does not have permission to use this service.");
             case 404 ->

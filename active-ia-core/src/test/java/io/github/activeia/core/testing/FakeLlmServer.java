@@ -153,17 +153,17 @@ public final class FakeLlmServer implements AutoCloseable {
 
     /** Breaks all connections that are open now (RST). */
     public void resetConnections() {
-        loop.submit(() -> loop.connections().forEach(Connection::reset));
+        loop.call(() -> loop.connections().forEach(Connection::reset));
     }
 
     /** Refuses new connections until {@link #accept}, as a server that is down; those that are open go on. */
     public void refuse() {
-        loop.submit(loop::stopListening);
+        loop.call(loop::stopListening);
     }
 
     /** Accepts connections again after {@link #refuse}, on the same port. */
     public void accept() {
-        loop.submit(loop::startListening);
+        loop.call(loop::startListening);
     }
 
     /** Closes all connections. */

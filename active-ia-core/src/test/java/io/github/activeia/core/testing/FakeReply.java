@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,10 @@ import java.util.function.Consumer;
  * <p>Traps: of two options that say the same thing, the later one counts. Immutable.
  */
 public final class FakeReply {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private final Consumer<Draft> changes;
 
     private FakeReply(Consumer<Draft> changes) {
@@ -42,7 +47,17 @@ public final class FakeReply {
 
     /** Status 400 and the provider's words for a prompt that is too long. */
     public static FakeReply contextOverflow() {
-        return status(400).with(draft -> draft.overflow = true);
+        return status(400).with(draft -> draft.refusal = Draft.Refusal.OVERFLOW);
+    }
+
+    /** What the provider says to a wrong key: status 401, at Gemini 400. */
+    public static FakeReply badKey() {
+        return status(401).with(draft -> draft.refusal = Draft.Refusal.BAD_KEY);
+    }
+
+    /** What the provider says to a model that it does not have: status 404, at Mistral 400. */
+    public static FakeReply unknownModel() {
+        return status(404).with(draft -> draft.refusal = Draft.Refusal.UNKNOWN_MODEL);
     }
 
     /** Status 200 and this body, as JSON. */
@@ -150,7 +165,7 @@ public final class FakeReply {
 
     /** Adds {@code Retry-After} as a date of HTTP, in whole seconds. */
     public FakeReply retryAt(Instant time) {
-        return header("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)));
+        return header("Retry-After", HTTP_DATE.format(time));
     }
 
     /** Adds a header; a {@code Content-Type} takes the place of the usual one. */

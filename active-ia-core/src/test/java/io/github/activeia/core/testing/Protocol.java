@@ -3,6 +3,7 @@ package io.github.activeia.core.testing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What answers look like, protocol by protocol: in one document, and event by event. */
 enum Protocol {
@@ -49,55 +50,51 @@ enum Protocol {
     OPEN_AI("stop", "length", "content_filter") {
         @Override
         String document(Draft draft, String text) {
-            return completion(draft, text);
-        }
-
-        @Override
-        String event(Draft draft, String text) {
-            return chunk("{\"content\": \"" + text + "\"}", "null", "");
+            return Completions.document(draft, text, reason(draft));
         }
 
         @Override
         String opening() {
-            return chunk("{\"role\": \"assistant\", \"content\": \"\"}", "null", "");
+            return Completions.opening();
+        }
+
+        @Override
+        String event(Draft draft, String text) {
+            return Completions.event(text);
         }
 
         @Override
         List<String> end(Draft draft) {
-            String last = chunk("{}", "\"" + reason(draft) + "\"", "");
-            return draft.finish == Finish.WITHOUT_DONE ? List.of(last) : List.of(last, DONE);
+            return withDone(draft, Completions.end("{}", reason(draft), ""));
         }
 
         /** Usage comes after the end of the text, in a chunk without choices, and only to whom asked for it. */
         @Override
         List<String> endWithUsage(Draft draft) {
-            String counts = CHUNK.formatted("", usage(draft));
-            return draft.finish == Finish.WITHOUT_DONE
-                    ? List.of(end(draft).get(0), counts)
-                    : List.of(end(draft).get(0), counts, DONE);
+            return withDone(draft, Completions.end("{}", reason(draft), ""), Completions.usageAlone(draft));
         }
     },
     MISTRAL("stop", "length", "content_filter") {
         @Override
         String document(Draft draft, String text) {
-            return completion(draft, text);
-        }
-
-        @Override
-        String event(Draft draft, String text) {
-            return OPEN_AI.event(draft, text);
+            return Completions.document(draft, text, reason(draft));
         }
 
         @Override
         String opening() {
-            return OPEN_AI.opening();
+            return Completions.opening();
+        }
+
+        @Override
+        String event(Draft draft, String text) {
+            return Completions.event(text);
         }
 
         /** Usage comes with the reason to finish. */
         @Override
         List<String> end(Draft draft) {
-            String last = chunk("{\"content\": \"\"}", "\"" + reason(draft) + "\"", usage(draft));
-            return draft.finish == Finish.WITHOUT_DONE ? List.of(last) : List.of(last, DONE);
+            String usage = Completions.usage(draft);
+            return withDone(draft, Completions.end("{\"content\": \"\"}", reason(draft), usage));
         }
     },
     GEMINI("STOP", "MAX_TOKENS", "SAFETY") {
@@ -144,12 +141,6 @@ enum Protocol {
         }
     };
 
-    static final String DONE = "[DONE]";
-
-    private static final String CHUNK =
-            "{\"id\": \"chat-1\", \"object\": \"chat.completion.chunk\", \"created\": 1772445600,"
-                    + " \"model\": \"fake-model\", \"choices\": [%s]%s}";
-
     private final String stop;
     private final String length;
     private final String filter;
@@ -194,22 +185,9 @@ enum Protocol {
         };
     }
 
-    String completion(Draft draft, String text) {
-        String reason = draft.finish == Finish.MISSING ? "null" : "\"" + reason(draft) + "\"";
-        return """
-                {"id": "chat-1", "object": "chat.completion", "created": 1772445600, "model": "fake-model", \
-                "choices": [{"index": 0, "message": {"role": "assistant", "content": "%s"}, "finish_reason": %s}]%s}"""
-                .formatted(text, reason, usage(draft));
-    }
-
-    static String chunk(String delta, String reason, String usage) {
-        String choice = "{\"index\": 0, \"delta\": %s, \"finish_reason\": %s}".formatted(delta, reason);
-        return CHUNK.formatted(choice, usage);
-    }
-
-    static String usage(Draft draft) {
-        return ", \"usage\": {\"prompt_tokens\": %d, \"completion_tokens\": %d, \"total_tokens\": %d}"
-                .formatted(draft.inputTokens, draft.outputTokens, draft.inputTokens + draft.outputTokens);
+    static List<String> withDone(Draft draft, String... events) {
+        Stream<String> done = draft.finish == Finish.WITHOUT_DONE ? Stream.empty() : Stream.of("[DONE]");
+        return Stream.concat(Stream.of(events), done).toList();
     }
 
     static String tags(List<String> models) {

@@ -1,6 +1,7 @@
 package io.github.activeia.core.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ final class Rendering {
     }
 
     static Plan of(FakeReply reply, Chat chat) {
-        return new Rendering(reply.draft(), chat).plan();
+        return new Rendering(reply.draft().of(chat.protocol()), chat).plan();
     }
 
     private Plan plan() {
@@ -112,9 +113,12 @@ final class Rendering {
         Protocol protocol = chat.protocol();
         String opening = protocol.opening().isEmpty() ? "" : protocol.line(protocol.opening());
         Stream<String> texts = texts(opening).limit(draft.errorAfter < 0 ? limit : Math.min(limit, draft.errorAfter));
-        return limit < Long.MAX_VALUE ? texts : Stream.concat(texts, end().map(protocol::line));
+        return limit < Long.MAX_VALUE
+                ? texts
+                : Stream.concat(texts, Stream.of(end().map(protocol::line).collect(joining())));
     }
 
+    /** What follows the text, all at once. */
     private Stream<String> end() {
         if (draft.errorAfter >= 0) {
             return Stream.of(ErrorBodies.of(chat.protocol(), draft));

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +66,11 @@ final class WireLoop implements Runnable {
         }
     }
 
-    /** Runs a task in this loop's thread. Callable by any thread. */
-    void submit(Runnable task) {
-        tasks.add(task);
-        selector.wakeup();
+    /** Runs a task in this loop's thread, and returns when it is done. Callable by any other thread. */
+    void call(Runnable task) {
+        CompletableFuture.runAsync(task, this::submit)
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Runs a task later; callable by this loop's thread only. */
@@ -83,9 +86,15 @@ final class WireLoop implements Runnable {
         }
     }
 
+    /** The port is given back by the selector, so it has to look once more. */
     void stopListening() {
-        Connection.closeQuietly(listening);
-        listening = null;
+        try {
+            Connection.closeQuietly(listening);
+            listening = null;
+            selector.selectNow(this::ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Connection> connections() {
@@ -100,6 +109,11 @@ final class WireLoop implements Runnable {
 
     void close() {
         closing = true;
+        selector.wakeup();
+    }
+
+    private void submit(Runnable task) {
+        tasks.add(task);
         selector.wakeup();
     }
 
