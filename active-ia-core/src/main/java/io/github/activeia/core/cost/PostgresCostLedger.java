@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A ledger in PostgreSQL, shared by all nodes. Each entry is one insert in a transaction of its own.
+ * A ledger in PostgreSQL, shared by all nodes. Each entry is one insert in a transaction of its own, given up after 2 s.
  *
  * <pre>{@code
  * PostgresCostLedger ledger = PostgresCostLedger.of(dataSource);
@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresCostLedger implements CostLedger {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCostLedger.class);
+
+    /** A reply waits for its entry to be written. */
+    private static final int PATIENCE_SECONDS = 2;
 
     private final DataSource connections;
     private final SqlTable table;
@@ -64,6 +67,7 @@ public final class PostgresCostLedger implements CostLedger {
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = connection.prepareStatement(table.sql(CostRow.INSERT))) {
             CostRow.write(entry, statement);
+            statement.setQueryTimeout(PATIENCE_SECONDS);
             statement.executeUpdate();
             if (!connection.getAutoCommit()) {
                 connection.commit();
