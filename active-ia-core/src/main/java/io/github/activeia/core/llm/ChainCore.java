@@ -18,6 +18,7 @@ final class ChainCore implements AutoCloseable {
     private final LlmSettings settings;
     private final Retries retries;
     private final DataPolicy dataPolicy;
+    private final Accounting accounting;
     private final ChainThreads threads;
     private final Set<StreamRun> streams = ConcurrentHashMap.newKeySet();
 
@@ -25,11 +26,17 @@ final class ChainCore implements AutoCloseable {
     record Answer(@Nullable ChainLink link, @Nullable ChatResponse response, List<LlmResult.Attempt> attempts) {}
 
     ChainCore(
-            List<ChainLink> links, LlmSettings settings, Retries retries, DataPolicy dataPolicy, ChainThreads threads) {
+            List<ChainLink> links,
+            LlmSettings settings,
+            Retries retries,
+            DataPolicy dataPolicy,
+            Accounting accounting,
+            ChainThreads threads) {
         this.links = List.copyOf(links);
         this.settings = settings;
         this.retries = retries;
         this.dataPolicy = dataPolicy;
+        this.accounting = accounting;
         this.threads = threads;
     }
 
@@ -49,13 +56,17 @@ final class ChainCore implements AutoCloseable {
         return dataPolicy;
     }
 
+    Accounting accounting() {
+        return accounting;
+    }
+
     ChainThreads threads() {
         return threads;
     }
 
     /** Asks until one answers. */
     Answer ask(ChatRequest request, LlmContext context) {
-        Turns turns = new Turns(this, context);
+        Turns turns = new Turns(this, context, request);
         Optional<ChainLink> link = turns.next();
         while (link.isPresent()) {
             ChainLink.Try tried = link.get().ask(request, turns.left());

@@ -2,32 +2,32 @@ package io.github.activeia.core.llm;
 
 /** How one try at a provider ends: the one classification of failures. */
 enum Ending {
-    OK("ok", Effect.HEALTHY, Next.DONE),
-    TIMEOUT("timeout", Effect.FAILURE, Next.PROVIDER),
-    FIRST_TOKEN_TIMEOUT("first_token_timeout", Effect.FAILURE, Next.PROVIDER),
-    IDLE_TIMEOUT("idle_timeout", Effect.FAILURE, Next.PROVIDER),
-    RATE_LIMITED("rate_limited", Effect.FAILURE, Next.SAME),
-    SERVER_ERROR("server_error", Effect.FAILURE, Next.SAME),
-    SERVER_TIMEOUT("server_timeout", Effect.FAILURE, Next.SAME),
-    CONNECTION_RESET("connection_reset", Effect.FAILURE, Next.SAME),
-    TRUNCATED("truncated_answer", Effect.FAILURE, Next.SAME),
-    UNREACHABLE("unreachable", Effect.FAILURE, Next.PROVIDER),
-    TLS_FAILURE("tls_failure", Effect.FAILURE, Next.PROVIDER),
-    MALFORMED("malformed_answer", Effect.FAILURE, Next.PROVIDER),
-    EMPTY("empty_answer", Effect.FAILURE, Next.PROVIDER),
-    FAILED("failed", Effect.FAILURE, Next.PROVIDER),
-    AUTHENTICATION("authentication", Effect.CONFIGURATION, Next.PROVIDER),
-    NOT_FOUND("not_found", Effect.CONFIGURATION, Next.PROVIDER),
-    INVALID_REQUEST("invalid_request", Effect.CONFIGURATION, Next.PROVIDER),
-    CONTEXT_OVERFLOW("context_overflow", Effect.NEUTRAL, Next.PROVIDER),
-    CONTENT_FILTERED("content_filtered", Effect.NEUTRAL, Next.PROVIDER),
-    CIRCUIT_OPEN("circuit_open", Effect.NEUTRAL, Next.PROVIDER),
-    RESTING("resting", Effect.NEUTRAL, Next.PROVIDER),
-    BUSY("busy", Effect.NEUTRAL, Next.PROVIDER),
-    CLOUD_NOT_ALLOWED("cloud_not_allowed", Effect.NEUTRAL, Next.PROVIDER),
-    BUDGET_EXHAUSTED("budget_exhausted", Effect.NEUTRAL, Next.PROVIDER),
-    INTERRUPTED("interrupted", Effect.NEUTRAL, Next.STOP),
-    CANCELLED("cancelled", Effect.NEUTRAL, Next.STOP);
+    OK("ok", Effect.HEALTHY, Next.DONE, Charge.KNOWN),
+    TIMEOUT("timeout", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    FIRST_TOKEN_TIMEOUT("first_token_timeout", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    IDLE_TIMEOUT("idle_timeout", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    RATE_LIMITED("rate_limited", Effect.FAILURE, Next.SAME, Charge.NOTHING),
+    SERVER_ERROR("server_error", Effect.FAILURE, Next.SAME, Charge.NOTHING),
+    SERVER_TIMEOUT("server_timeout", Effect.FAILURE, Next.SAME, Charge.NOTHING),
+    CONNECTION_RESET("connection_reset", Effect.FAILURE, Next.SAME, Charge.UNKNOWN),
+    TRUNCATED("truncated_answer", Effect.FAILURE, Next.SAME, Charge.UNKNOWN),
+    UNREACHABLE("unreachable", Effect.FAILURE, Next.PROVIDER, Charge.NOTHING),
+    TLS_FAILURE("tls_failure", Effect.FAILURE, Next.PROVIDER, Charge.NOTHING),
+    MALFORMED("malformed_answer", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    EMPTY("empty_answer", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    FAILED("failed", Effect.FAILURE, Next.PROVIDER, Charge.UNKNOWN),
+    AUTHENTICATION("authentication", Effect.CONFIGURATION, Next.PROVIDER, Charge.NOTHING),
+    NOT_FOUND("not_found", Effect.CONFIGURATION, Next.PROVIDER, Charge.NOTHING),
+    INVALID_REQUEST("invalid_request", Effect.CONFIGURATION, Next.PROVIDER, Charge.NOTHING),
+    CONTEXT_OVERFLOW("context_overflow", Effect.NEUTRAL, Next.PROVIDER, Charge.NOTHING),
+    CONTENT_FILTERED("content_filtered", Effect.NEUTRAL, Next.PROVIDER, Charge.UNKNOWN),
+    CIRCUIT_OPEN("circuit_open", Effect.NEUTRAL, Next.PROVIDER, Charge.NOT_ASKED),
+    RESTING("resting", Effect.NEUTRAL, Next.PROVIDER, Charge.NOT_ASKED),
+    BUSY("busy", Effect.NEUTRAL, Next.PROVIDER, Charge.NOT_ASKED),
+    CLOUD_NOT_ALLOWED("cloud_not_allowed", Effect.NEUTRAL, Next.PROVIDER, Charge.NOT_ASKED),
+    BUDGET_EXHAUSTED("budget_exhausted", Effect.NEUTRAL, Next.PROVIDER, Charge.NOT_ASKED),
+    INTERRUPTED("interrupted", Effect.NEUTRAL, Next.STOP, Charge.UNKNOWN),
+    CANCELLED("cancelled", Effect.NEUTRAL, Next.STOP, Charge.UNKNOWN);
 
     /** What an ending says about the provider. */
     private enum Effect {
@@ -49,14 +49,28 @@ enum Ending {
         STOP
     }
 
+    /** What is charged for it. */
+    enum Charge {
+        /** What the provider has counted. */
+        KNOWN,
+        /** Nothing. */
+        NOTHING,
+        /** Nobody knows: the provider may have written. */
+        UNKNOWN,
+        /** Nothing, for it was not asked. */
+        NOT_ASKED
+    }
+
     private final String word;
     private final Effect effect;
     private final Next next;
+    private final Charge charge;
 
-    Ending(String word, Effect effect, Next next) {
+    Ending(String word, Effect effect, Next next, Charge charge) {
         this.word = word;
         this.effect = effect;
         this.next = next;
+        this.charge = charge;
     }
 
     /** Returns the word that attempts and traces carry. */
@@ -66,6 +80,10 @@ enum Ending {
 
     Next next() {
         return next;
+    }
+
+    Charge charge() {
+        return charge;
     }
 
     /**

@@ -62,9 +62,11 @@ final class Failures {
     private Failures() {}
 
     static Ending classify(Throwable failure) {
-        if (refusal(failure).map(StatusException::contextOverflow).orElse(false)) {
-            return Ending.CONTEXT_OVERFLOW;
-        }
+        Ending said = refusal(failure).map(StatusException::ending).orElse(null);
+        return said == null ? byType(failure) : said;
+    }
+
+    private static Ending byType(Throwable failure) {
         return RULES.stream()
                 .filter(rule -> causes(failure).anyMatch(rule.type()::isInstance))
                 .map(Rule::ending)

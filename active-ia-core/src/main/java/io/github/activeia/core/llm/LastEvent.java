@@ -3,6 +3,7 @@ package io.github.activeia.core.llm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.exception.ContentFilteredException;
 import java.io.IOException;
 
 /** By what each protocol says that an answer is whole. */
@@ -35,20 +36,36 @@ enum LastEvent {
         boolean ends(String data) {
             try {
                 JsonNode event = JSON.readTree(data);
-                return event.path("candidates").path(0).hasNonNull("finishReason")
-                        || event.path("promptFeedback").hasNonNull("blockReason");
+                refuseBlocked(event);
+                return event.path("candidates").path(0).hasNonNull("finishReason");
             } catch (JsonProcessingException malformed) {
                 return false;
+            }
+        }
+
+        /** The client itself stumbles over an answer without any candidate. */
+        @Override
+        void requireFinished(byte[] body) {
+            try {
+                refuseBlocked(JSON.readTree(body));
+            } catch (IOException malformed) {
+                // The client reads the same body next, and reports it better.
+            }
+        }
+
+        private static void refuseBlocked(JsonNode event) {
+            if (event.path("promptFeedback").hasNonNull("blockReason")) {
+                throw new ContentFilteredException("the prompt was blocked");
             }
         }
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Returns whether nothing has to come after an event. */
+    /** Returns whether nothing has to come after an event; throws where the event itself is a refusal. */
     abstract boolean ends(String data);
 
-    /** Refuses an answer without a stream that says itself that it is not whole. */
+    /** Refuses an answer without a stream that says itself that it is not whole, or none. */
     void requireFinished(byte[] body) {}
 
     /** What cannot be read is for the client to report, which does it better. */

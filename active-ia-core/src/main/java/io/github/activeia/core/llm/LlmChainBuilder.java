@@ -4,6 +4,9 @@ import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.core.cost.Budgets;
+import io.github.activeia.core.cost.CostLedger;
+import io.github.activeia.core.cost.PriceList;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +23,9 @@ public final class LlmChainBuilder {
     private final List<LlmProvider> providers = new ArrayList<>();
     private @Nullable LlmSettings settings;
     private @Nullable DataPolicy dataPolicy;
+    private @Nullable PriceList prices;
+    private @Nullable CostLedger ledger;
+    private @Nullable Budgets budgets;
     private @Nullable Clock clock;
     private @Nullable Executor executor;
     private @Nullable RandomGenerator random;
@@ -41,6 +47,27 @@ public final class LlmChainBuilder {
     /** Sets how far a question travels whose context does not say; default {@link DataPolicy#LOCAL_ONLY}. */
     public LlmChainBuilder dataPolicy(DataPolicy value) {
         dataPolicy = once("dataPolicy", dataPolicy, value);
+        return this;
+    }
+
+    /** Sets what the models cost; default {@link PriceList#shipped()}. A model that is not in it costs nobody knows what. */
+    public LlmChainBuilder prices(PriceList value) {
+        prices = once("prices", prices, value);
+        return this;
+    }
+
+    /** Sets where each try is written that is counted for an account; default {@link CostLedger#none()}. */
+    public LlmChainBuilder ledger(CostLedger value) {
+        ledger = once("ledger", ledger, value);
+        return this;
+    }
+
+    /**
+     * Sets what may be spent; default {@link Budgets#unlimited()}. What is asked for no account is not limited. When the money is
+     * spent, the chain goes on to cheaper and to local models; when the tokens or the requests are, it is unavailable.
+     */
+    public LlmChainBuilder budgets(Budgets value) {
+        budgets = once("budgets", budgets, value);
         return this;
     }
 
@@ -95,12 +122,25 @@ public final class LlmChainBuilder {
                         used,
                         new Retries(used, chance),
                         Objects.requireNonNullElse(dataPolicy, DataPolicy.LOCAL_ONLY),
+                        accounting(),
                         threads),
                 LlmContext.host());
     }
 
+    private Accounting accounting() {
+        return new Accounting(
+                Objects.requireNonNullElseGet(prices, PriceList::shipped),
+                Objects.requireNonNullElseGet(ledger, CostLedger::none),
+                Objects.requireNonNullElseGet(budgets, Budgets::unlimited),
+                time());
+    }
+
+    private Clock time() {
+        return Objects.requireNonNullElseGet(clock, Clock::systemUTC);
+    }
+
     private ChainLink link(LlmProvider provider, LlmSettings used, ChainThreads threads) {
-        Clock time = Objects.requireNonNullElseGet(clock, Clock::systemUTC);
+        Clock time = time();
         Timeouts timeouts = provider.timeouts(used);
         Models models = provider.open(new Wires(timeouts, threads.wire(), time));
         return new ChainLink(

@@ -9,12 +9,12 @@ final class StatusException extends HttpException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration retryAfter;
-    private final boolean contextOverflow;
+    private final @Nullable Ending ending;
 
-    StatusException(int status, @Nullable Duration retryAfter, boolean contextOverflow) {
+    StatusException(int status, @Nullable Duration retryAfter, @Nullable Ending ending) {
         super(status, "status " + status);
         this.retryAfter = retryAfter;
-        this.contextOverflow = contextOverflow;
+        this.ending = ending;
     }
 
     /** Returns how long to wait, or null where the provider did not say. */
@@ -23,7 +23,9 @@ final class StatusException extends HttpException {
         return retryAfter;
     }
 
-    boolean contextOverflow() {
-        return contextOverflow;
+    /** Returns what the body says that the status does not, or null. */
+    @Nullable
+    Ending ending() {
+        return ending;
     }
 }

@@ -40,7 +40,7 @@ final class StreamRun implements StreamingHandle {
         this.core = core;
         this.request = request;
         this.reader = reader;
-        this.turns = new Turns(core, context);
+        this.turns = new Turns(core, context, request);
     }
 
     ScheduledExecutorService watchdog() {

@@ -1,6 +1,9 @@
 package io.github.activeia.core.llm;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
 import io.github.activeia.core.DataPolicy;
+import io.github.activeia.core.Money;
+import io.github.activeia.core.cost.Allowance;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -17,16 +20,18 @@ final class Turns {
     private final LlmContext context;
     private final long end;
     private final Iterator<ChainLink> links;
+    private final Bill bill;
     private final List<LlmResult.Attempt> attempts = new CopyOnWriteArrayList<>();
     private @Nullable ChainLink again;
     private int repeated;
     private volatile boolean stopped;
 
-    Turns(ChainCore core, LlmContext context) {
+    Turns(ChainCore core, LlmContext context, ChatRequest request) {
         this.core = core;
         this.context = context;
         this.end = System.nanoTime() + core.settings().chainTimeout().toNanos();
         this.links = core.links().iterator();
+        this.bill = new Bill(core.accounting(), context, request);
     }
 
     /** Returns who is asked now, or empty if there is nobody left or no time. */
@@ -36,16 +41,17 @@ final class Turns {
         }
         ChainLink same = again;
         again = null;
-        if (same != null) {
+        if (same != null && affordable(same)) {
             return Optional.of(same);
         }
         repeated = 0;
-        while (links.hasNext()) {
+        while (links.hasNext() && !stopped) {
             ChainLink link = links.next();
-            if (allowed(link)) {
+            if (!allowed(link)) {
+                refuse(link, Ending.CLOUD_NOT_ALLOWED);
+            } else if (affordable(link)) {
                 return Optional.of(link);
             }
-            note(link, new ChainLink.Try(Failure.of(Ending.CLOUD_NOT_ALLOWED), null, Duration.ZERO));
         }
         return Optional.empty();
     }
@@ -54,8 +60,10 @@ final class Turns {
     void note(ChainLink link, ChainLink.Try tried) {
         Ending ending = tried.failure().ending();
         stopped |= ending.next() == Ending.Next.STOP;
-        attempts.add(new LlmResult.Attempt(
-                link.provider().name(), link.provider().handling().place(), ending.word(), tried.took(), null));
+        LlmProvider provider = link.provider();
+        Money cost = bill.close(provider, tried);
+        attempts.add(
+                new LlmResult.Attempt(provider.name(), provider.handling().place(), ending.word(), tried.took(), cost));
     }
 
     /** Returns how long to wait before the same provider has another turn, or empty if the next one has. */
@@ -75,6 +83,21 @@ final class Turns {
 
     List<LlmResult.Attempt> attempts() {
         return List.copyOf(attempts);
+    }
+
+    /** Reserves its cost; where there is none left for any model, nobody has a turn any more. */
+    private boolean affordable(ChainLink link) {
+        Allowance allowance = bill.open(link.provider());
+        if (allowance == Allowance.THIS_MODEL) {
+            return true;
+        }
+        refuse(link, Ending.BUDGET_EXHAUSTED);
+        stopped = allowance != Allowance.CHEAPER_MODEL;
+        return false;
+    }
+
+    private void refuse(ChainLink link, Ending why) {
+        note(link, new ChainLink.Try(Failure.of(why), null, Duration.ZERO));
     }
 
     private boolean allowed(ChainLink link) {

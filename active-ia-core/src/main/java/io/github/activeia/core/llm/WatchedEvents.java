@@ -1,5 +1,6 @@
 package io.github.activeia.core.llm;
 
+import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
@@ -24,9 +25,12 @@ final class WatchedEvents implements ServerSentEventListener {
             return;
         }
         call.progressed();
-        whole |= last.ends(event.data());
         try {
+            whole |= last.ends(event.data());
             client.onEvent(event, context);
+        } catch (ContentFilteredException refusal) {
+            onError(refusal);
+            context.parsingHandle().cancel();
         } catch (RuntimeException unreadable) {
             onError(new MalformedAnswerException(unreadable));
             context.parsingHandle().cancel();

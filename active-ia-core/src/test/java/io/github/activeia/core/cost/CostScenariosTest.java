@@ -7,6 +7,7 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Money;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.StudentId;
+import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LlmPrompt;
 import io.github.activeia.core.llm.LlmResult;
 import io.github.activeia.core.testing.ScriptedModel;
@@ -149,7 +150,7 @@ class CostScenariosTest {
     }
 
     private static LlmResult.Attempt attempt(String provider) {
-        return new LlmResult.Attempt(provider, "ok", Duration.ofMillis(1_200));
+        return new LlmResult.Attempt(provider, DataHandling.Place.CLOUD, "ok", Duration.ofMillis(1_200), null);
     }
 
     private static Money usd(String amount) {

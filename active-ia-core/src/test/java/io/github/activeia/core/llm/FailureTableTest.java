@@ -146,6 +146,8 @@ class FailureTableTest {
                 new Row("500", status(500), "server_error", null),
                 new Row("503", status(503), "server_error", null),
                 new Row("context overflow", FakeReply.contextOverflow(), "context_overflow", null),
+                new Row("a bad key in the provider's own words", FakeReply.badKey(), "authentication", null),
+                new Row("an unknown model in the provider's own words", FakeReply.unknownModel(), "not_found", null),
                 new Row("silence", FakeReply.silent(), "timeout", null),
                 new Row("a stall before the first piece", slow.stall(At.start()), "timeout", null),
                 new Row("a stall", slow.stall(At.pieces(3)), "timeout", "idle_timeout"),
@@ -155,6 +157,11 @@ class FailureTableTest {
                 new Row("a reset before the first piece", slow.reset(At.start()), "connection_reset", null),
                 new Row("a reset", slow.reset(At.pieces(3)), "connection_reset", "connection_reset"),
                 new Row("a page of HTML", FakeReply.html(), "malformed_answer", null),
+                new Row("JSON that is no answer", FakeReply.body("{}"), "malformed_answer", null),
+                new Row("a malformed piece", slow.garbled(3), "malformed_answer", "malformed_answer"),
+                new Row("an error in the middle", slow.errorAfter(3), "malformed_answer", "truncated_answer"),
+                new Row("a stream without its last event", slow.ending(Finish.WITHOUT_DONE), "ok", "truncated_answer"),
+                new Row("a blocked prompt", slow.ending(Finish.BLOCKED), "content_filtered", null),
                 new Row("an empty answer", answer(""), "empty_answer", null),
                 new Row("a held back answer", slow.ending(Finish.FILTERED), "content_filtered", "content_filtered"));
     }
