@@ -39,6 +39,7 @@ final class Failures {
     private static final List<Rule> RULES = List.of(
             new Rule(UnfinishedAnswerException.class, Ending.TRUNCATED),
             new Rule(MalformedAnswerException.class, Ending.MALFORMED),
+            new Rule(StreamErrorException.class, Ending.SERVER_ERROR),
             new Rule(InterruptedException.class, Ending.INTERRUPTED),
             new Rule(RateLimitException.class, Ending.RATE_LIMITED),
             new Rule(AuthenticationException.class, Ending.AUTHENTICATION),

@@ -4,7 +4,7 @@ package io.github.activeia.core.llm;
 final class MalformedAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedAnswerException(RuntimeException cause) {
+    MalformedAnswerException(Exception cause) {
         super("the answer cannot be read", cause);
     }
 }

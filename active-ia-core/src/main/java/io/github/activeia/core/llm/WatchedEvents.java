@@ -28,13 +28,16 @@ final class WatchedEvents implements ServerSentEventListener {
         try {
             whole |= last.ends(event.data());
             client.onEvent(event, context);
-        } catch (ContentFilteredException refusal) {
-            onError(refusal);
-            context.parsingHandle().cancel();
+        } catch (ContentFilteredException | StreamErrorException | MalformedAnswerException refusal) {
+            stop(refusal, context);
         } catch (RuntimeException unreadable) {
-            onError(new MalformedAnswerException(unreadable));
-            context.parsingHandle().cancel();
+            stop(new MalformedAnswerException(unreadable), context);
         }
+    }
+
+    private void stop(RuntimeException failure, ServerSentEventContext context) {
+        onError(failure);
+        context.parsingHandle().cancel();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the failure table in docs/models.md, spoken in every protocol, with a stream and without. */
@@ -60,6 +61,20 @@ class FailureTableTest {
             assertThat(reader.text()).as("what was shown").isEqualTo("hola, ¿qué probaste?");
             assertThat(reader.restarts()).extracting(LlmRestart::ending).isEqualTo(row.restarts());
             assertThat(server.requests()).as("one try, no hidden repetition").hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void begins_anew_when_a_stream_ends_without_its_last_event(Protocol protocol) {
+        FakeReply whole = answer("uno dos tres").pieces(3).every(Duration.ofMillis(20));
+        server.next(whole.ending(Finish.MISSING), answer("hola"));
+        try (LlmChain chain = chain(protocol.provider(server.url()))) {
+
+            StreamReader reader = StreamReader.of(chain).await();
+
+            assertThat(reader.text()).isEqualTo("hola");
+            assertThat(reader.restarts()).extracting(LlmRestart::ending).containsExactly("truncated_answer");
         }
     }
 
@@ -159,8 +174,7 @@ class FailureTableTest {
                 new Row("a page of HTML", FakeReply.html(), "malformed_answer", null),
                 new Row("JSON that is no answer", FakeReply.body("{}"), "malformed_answer", null),
                 new Row("a malformed piece", slow.garbled(3), "malformed_answer", "malformed_answer"),
-                new Row("an error in the middle", slow.errorAfter(3), "malformed_answer", "truncated_answer"),
-                new Row("a stream without its last event", slow.ending(Finish.WITHOUT_DONE), "ok", "truncated_answer"),
+                new Row("an error in the middle", slow.errorAfter(3), "malformed_answer", "server_error"),
                 new Row("a blocked prompt", slow.ending(Finish.BLOCKED), "content_filtered", null),
                 new Row("an empty answer", answer(""), "empty_answer", null),
                 new Row("a held back answer", slow.ending(Finish.FILTERED), "content_filtered", "content_filtered"));

@@ -1,7 +1,8 @@
 /**
  * Fakes for tests, of this library and of hosts: a language model with a script, a clock that is set by hand, and a server that
- * speaks the protocols of the model providers, and fails in every way in which they do. And the real thing where a fake would prove nothing: a PostgreSQL database with
- * pgvector and a Redis server, found or started by {@code TestServices}. They are published in the test-jar of this module.
+ * speaks the protocols of the model providers, and fails in every way in which they do. And the real thing where a fake would prove
+ * nothing: a PostgreSQL database with pgvector and a Redis server, found or started by {@code TestServices}, or a Redis of a
+ * test's own that may be killed. They are published in the test-jar of this module.
  *
  * <pre>{@code
  * ScriptedModel model = ScriptedModel.answering("¿Qué probaste hasta ahora?");

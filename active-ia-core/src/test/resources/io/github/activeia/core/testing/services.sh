@@ -4,6 +4,7 @@
 #   up [postgres|redis|all]                            prints a line for each: name, URL, where it is from (between tabs)
 #   down [postgres|redis|all] [--run NAME] [--purge]   stops what `up` started; --run: only what the run NAME started
 #   status
+#   own redis PORT [OPTION...]                         becomes a Redis of the caller's own: prints how to signal it, then serves
 #
 # In this order: the URL in ACTIVE_IA_TEST_PG_URL or ACTIVE_IA_TEST_REDIS_URL; Docker; servers that are installed; a small
 # Debian tree, made once, where root may. ACTIVE_IA_SERVICES_DIR (default /var/tmp/active-ia-services) holds all of it.
@@ -343,6 +344,50 @@ by_tree() { # service
   serve "$1"
 }
 
+# --- a server of one's own, which a test may stall, fill and kill: it lives as long as this process ---
+
+own() { # redis port option...
+  local port=$2 options=("${@:3}")
+  open_dir
+  if bin=$(native_redis); then
+    way=native
+  elif [ -x "$root_dir/tree/usr/bin/redis-server" ] || ! docker_answers; then
+    own_tree
+  else
+    own_docker
+  fi
+  local user server=("$bin/redis-server" --bind 127.0.0.1 --port "$port" --dir /tmp --save "" --appendonly no "${options[@]}")
+  user=$(owner redis)
+  echo "process $$" # what follows replaces this process
+  if [ "$way" = tree ]; then become_in_tree; fi
+  if [ "$EUID" != 0 ]; then exec "${server[@]}" </dev/null >/dev/null 2>&1; fi
+  exec setpriv --reuid="$user" --regid="$(id -g "$user")" --init-groups -- "${server[@]}" </dev/null >/dev/null 2>&1
+}
+
+own_tree() {
+  reasons=()
+  lock
+  if [ "$(uname)" != Linux ] || [ "$EUID" != 0 ] || ! install_debootstrap || ! make_tree; then
+    die "redis-server must be installed for a test that kills one, but was not found — apt-get install redis-server"
+  fi
+  exec 9>&-
+  way=tree bin=/usr/bin
+}
+
+become_in_tree() {
+  may_mount || exec chroot --userspec="$user:$user" "$root_dir/tree" "${server[@]}" </dev/null >/dev/null 2>&1
+  exec unshare --mount sh -c 'tree=$1 user=$2; shift 2
+    mount --rbind /dev "$tree/dev" && mount -t proc proc "$tree/proc" && exec chroot --userspec="$user:$user" "$tree" "$@"' \
+    sh "$root_dir/tree" "$user" "${server[@]}" </dev/null >/dev/null 2>&1
+}
+
+own_docker() {
+  data=active-ia-own-$$
+  echo "container $data"
+  exec docker run --rm --name "$data" -p "127.0.0.1:$port:6379" "$REDIS_IMAGE" redis-server --save "" --appendonly no \
+    "${options[@]}" </dev/null >/dev/null 2>&1
+}
+
 # --- commands ---
 
 given() { case $1 in postgres) echo "${ACTIVE_IA_TEST_PG_URL:-}" ;; redis) echo "${ACTIVE_IA_TEST_REDIS_URL:-}" ;; esac; }
@@ -453,12 +498,16 @@ status() { # service
   fi
 }
 
-usage() { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+usage() { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 
 main() {
   local command=${1:-} services=() purging= service
   of_run=
   shift || usage
+  if [ "$command" = own ]; then
+    [ "${1:-}" = redis ] && [ $# -ge 2 ] || usage
+    own "$@"
+  fi
   while [ $# -gt 0 ]; do
     case $command:$1 in
       up:postgres | up:redis | down:postgres | down:redis) services+=("$1") ;;
