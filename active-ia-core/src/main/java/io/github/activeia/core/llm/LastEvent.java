@@ -78,7 +78,7 @@ enum LastEvent {
         } catch (JsonProcessingException unreadable) {
             throw new MalformedAnswerException(unreadable);
         }
-        if (event.hasNonNull("error")) {
+        if (event.hasNonNull("error") || event.path("object").asText().equals("error")) {
             throw new StreamErrorException();
         }
         return isLast(event);
