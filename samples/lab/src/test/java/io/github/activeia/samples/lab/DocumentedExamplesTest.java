@@ -100,7 +100,7 @@ class DocumentedExamplesTest {
     private static String wrapped(String example) {
         StringBuilder body = new StringBuilder();
         for (String statement : STATEMENTS.split(example.strip(), -1)) {
-            String code = statement.replaceFirst("\\s*//.*$", "").strip();
+            String code = statement.replaceFirst("\\s*(?<!:)//.*$", "").strip();
             boolean typedAtAPrompt = !code.isEmpty() && !";},({".contains(code.substring(code.length() - 1));
             String bare = code.startsWith("var ") ? code + ";" : "use(" + code + ");";
             body.append(typedAtAPrompt ? bare : statement).append('\n');
