@@ -10,7 +10,7 @@ public final class CacheTableException extends ActiveIaException {
         super(
                 "cache table " + table
                         + " must be created, but the database refused — see the cause; have a user create it"
-                        + " who may, with the script active_ia_cache.sql",
+                        + " who may, with PostgresCache.script(…)",
                 false,
                 cause);
     }

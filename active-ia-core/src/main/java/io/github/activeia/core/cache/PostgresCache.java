@@ -1,5 +1,7 @@
 package io.github.activeia.core.cache;
 
+import io.github.activeia.core.store.SqlTable;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -9,8 +11,7 @@ import javax.sql.DataSource;
  * database that is slow or down costs at most the time limit. Values expire by the clock of the database; each node removes
  * expired ones, a few at a time, while it writes. Thread-safe.
  *
- * <p>The table is made by {@link #createTable}, or by the host's migrations from the script
- * {@code io/github/activeia/core/cache/active_ia_cache.sql} in the jar.
+ * <p>The table is made by {@link #createTable}, or by the host's migrations from {@link #script}.
  */
 public final class PostgresCache implements Cache, AutoCloseable {
     private static final String TABLE = "active_ia_cache";
@@ -34,13 +35,23 @@ public final class PostgresCache implements Cache, AutoCloseable {
      * Uses a table. Nothing is contacted before the first call; a table that is missing is a warning and no cache.
      *
      * @param connections the host's, pooled; at most as many as the settings' concurrent calls are in use at a time
-     * @param table {@code table} or {@code schema.table}, in lower case letters, digits and {@code _}, at most 48 each
+     * @param table {@code table} or {@code schema.table}, in lower-case letters, digits and {@code _}, at most 48 each
      * @param settings the limits
-     * @throws io.github.activeia.core.InvalidValueException if the name is not one
+     * @throws io.github.activeia.core.ConfigurationException if the name is not one
      */
     public static PostgresCache over(DataSource connections, String table, GuardSettings settings) {
-        Cache store = new PostgresStore(connections, CacheTable.named(table));
+        Cache store = new PostgresStore(connections, new SqlTable(table));
         return new PostgresCache(GuardedCache.of("postgres", store, settings));
+    }
+
+    /**
+     * Returns the SQL that creates a table and its index where they are missing.
+     *
+     * @param table as in {@link #over(DataSource, String, GuardSettings)}
+     * @throws io.github.activeia.core.ConfigurationException if the name is not one
+     */
+    public static String script(String table) {
+        return new SqlTable(table).script(PostgresCache.class, "active_ia_cache.sql");
     }
 
     /**
@@ -48,11 +59,15 @@ public final class PostgresCache implements Cache, AutoCloseable {
      *
      * @param connections of a user that may create tables
      * @param table as in {@link #over(DataSource, String, GuardSettings)}; its schema must exist
-     * @throws io.github.activeia.core.InvalidValueException if the name is not one
+     * @throws io.github.activeia.core.ConfigurationException if the name is not one
      * @throws CacheTableException if the database refused
      */
     public static void createTable(DataSource connections, String table) {
-        CacheTable.named(table).create(connections);
+        try {
+            new SqlTable(table).create(connections, script(table));
+        } catch (SQLException failure) {
+            throw new CacheTableException(table, failure);
+        }
     }
 
     /** Returns whether the database is in use; false while it is left alone because it did not answer. */

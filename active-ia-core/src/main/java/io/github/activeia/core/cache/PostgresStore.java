@@ -1,5 +1,6 @@
 package io.github.activeia.core.cache;
 
+import io.github.activeia.core.store.SqlTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,14 +28,14 @@ final class PostgresStore implements Cache {
         T in(PreparedStatement statement) throws SQLException;
     }
 
-    PostgresStore(DataSource connections, CacheTable table) {
+    PostgresStore(DataSource connections, SqlTable table) {
         this.connections = connections;
-        select = table.sql("select value from active_ia_cache where key = ? and expires_at > now()");
-        upsert = table.sql("insert into active_ia_cache (key, value, expires_at)"
+        select = table.sql("select value from ${table} where key = ? and expires_at > now()");
+        upsert = table.sql("insert into ${table} (key, value, expires_at)"
                 + " values (?, ?, now() + ? * interval '1 millisecond')"
                 + " on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at");
-        delete = table.sql("delete from active_ia_cache where key = ?");
-        sweep = table.sql("delete from active_ia_cache where key in (select key from active_ia_cache"
+        delete = table.sql("delete from ${table} where key = ?");
+        sweep = table.sql("delete from ${table} where key in (select key from ${table}"
                 + " where expires_at <= now() order by expires_at limit " + ROWS_PER_SWEEP
                 + " for update skip locked)");
     }

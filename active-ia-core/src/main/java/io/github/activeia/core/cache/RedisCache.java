@@ -1,8 +1,8 @@
 package io.github.activeia.core.cache;
 
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
 import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,12 +42,12 @@ public final class RedisCache implements Cache, AutoCloseable {
      * @param uri {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss:} for TLS; it is never logged
      * @param keyPrefix 1 to 64 letters, digits or {@code : . _ -}, with which all keys begin
      * @param settings the limits
-     * @throws InvalidValueException if the URI or the prefix is not one
-     * @throws ConfigurationException if Jedis is missing
+     * @throws InvalidValueException if the prefix is not one
+     * @throws ConfigurationException if the URI is not one, or Jedis is missing
      */
     public static RedisCache connect(URI uri, String keyPrefix, GuardSettings settings) {
-        requireJedis();
-        JedisStore store = JedisStore.connect(uri, check(keyPrefix), settings.maxConcurrentCalls());
+        RedisServer.requireJedis("redis cache");
+        JedisStore store = JedisStore.connect(RedisServer.at(uri), check(keyPrefix), settings.maxConcurrentCalls());
         return new RedisCache(store, settings, store::close);
     }
 
@@ -110,17 +110,5 @@ public final class RedisCache implements Cache, AutoCloseable {
                     "take active-ia: if in doubt");
         }
         return keyPrefix;
-    }
-
-    private static void requireJedis() {
-        try {
-            Class.forName("redis.clients.jedis.UnifiedJedis", false, RedisCache.class.getClassLoader());
-        } catch (ClassNotFoundException missing) {
-            throw new ConfigurationException(new Fault(
-                    "redis cache",
-                    "have its client library on the class path",
-                    "missing",
-                    "add the artifact redis.clients:jedis"));
-        }
     }
 }

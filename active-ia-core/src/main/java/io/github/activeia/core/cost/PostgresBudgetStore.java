@@ -1,6 +1,7 @@
 package io.github.activeia.core.cost;
 
 import io.github.activeia.core.Faults;
+import io.github.activeia.core.store.SqlTable;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,7 +54,7 @@ public final class PostgresBudgetStore implements BudgetStore {
     }
 
     /**
-     * Returns counters in a table, which may follow a schema and a dot: lower-case letters, digits and {@code _}, at most 40.
+     * Returns counters in a table, which may follow a schema and a dot: lower-case letters, digits and {@code _}, at most 48.
      *
      * @throws io.github.activeia.core.ConfigurationException if the name is no such name, or the timeout is shorter than 1 ms
      */
@@ -66,7 +67,7 @@ public final class PostgresBudgetStore implements BudgetStore {
 
     /** Returns the SQL that creates the table and its index where they are missing. */
     public String script() {
-        return table.sql(Resource.read("budget_counter.sql"));
+        return table.script(PostgresBudgetStore.class, "budget_counter.sql");
     }
 
     /**
@@ -75,7 +76,11 @@ public final class PostgresBudgetStore implements BudgetStore {
      * @throws CostStoreException if that fails
      */
     public void createTable() {
-        table.run(connections, script());
+        try {
+            table.create(connections, script());
+        } catch (SQLException failure) {
+            throw new CostStoreException("table " + table.name() + " could not be created", failure);
+        }
     }
 
     /**

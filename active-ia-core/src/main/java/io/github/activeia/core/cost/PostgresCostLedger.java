@@ -1,5 +1,6 @@
 package io.github.activeia.core.cost;
 
+import io.github.activeia.core.store.SqlTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,7 +41,7 @@ public final class PostgresCostLedger implements CostLedger {
     }
 
     /**
-     * Returns a ledger in a table, which may follow a schema and a dot: lower-case letters, digits and {@code _}, at most 40.
+     * Returns a ledger in a table, which may follow a schema and a dot: lower-case letters, digits and {@code _}, at most 48.
      *
      * @throws io.github.activeia.core.ConfigurationException if the name is no such name
      */
@@ -50,7 +51,7 @@ public final class PostgresCostLedger implements CostLedger {
 
     /** Returns the SQL that creates the table and its indexes where they are missing. */
     public String script() {
-        return table.sql(Resource.read("cost_entry.sql"));
+        return table.script(PostgresCostLedger.class, "cost_entry.sql");
     }
 
     /**
@@ -59,7 +60,11 @@ public final class PostgresCostLedger implements CostLedger {
      * @throws CostStoreException if that fails
      */
     public void createTable() {
-        table.run(connections, script());
+        try {
+            table.create(connections, script());
+        } catch (SQLException failure) {
+            throw new CostStoreException("table " + table.name() + " could not be created", failure);
+        }
     }
 
     @Override

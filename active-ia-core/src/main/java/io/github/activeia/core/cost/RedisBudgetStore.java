@@ -1,8 +1,8 @@
 package io.github.activeia.core.cost;
 
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
+import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,14 +48,8 @@ public final class RedisBudgetStore implements BudgetStore, AutoCloseable {
      * @throws ConfigurationException if a value is wrong, or jedis is not on the class path
      */
     public static RedisBudgetStore connect(URI server, String keyPrefix, Duration timeout) {
-        boolean redis = "redis".equals(server.getScheme()) || "rediss".equals(server.getScheme());
-        new Faults()
-                .require(
-                        redis && server.getHost() != null,
-                        "server of the budgets",
-                        "be a Redis URL with a host",
-                        "not one",
-                        "write it as redis://localhost:6379")
+        RedisServer.requireJedis("redis budget store");
+        RedisServer.check(server, new Faults())
                 .require(!keyPrefix.isBlank(), "key prefix", "not be blank", "blank", "use " + PREFIX)
                 .require(
                         timeout.toMillis() >= 1 && timeout.toMillis() <= Integer.MAX_VALUE,
@@ -64,15 +58,7 @@ public final class RedisBudgetStore implements BudgetStore, AutoCloseable {
                         timeout,
                         "use PT0.05S if in doubt")
                 .throwIfAny();
-        try {
-            return new RedisBudgetStore(RedisScripts.open(server, timeout), keyPrefix);
-        } catch (NoClassDefFoundError missing) {
-            throw new ConfigurationException(new Fault(
-                    "Redis store of the budgets",
-                    "have its client library on the class path",
-                    "missing",
-                    "add the artifact redis.clients:jedis"));
-        }
+        return new RedisBudgetStore(RedisScripts.open(RedisServer.at(server), timeout), keyPrefix);
     }
 
     @Override

@@ -11,13 +11,20 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Whose bucket it is. A course or a student of another institution is another one, even if the id is the same. */
-record BucketKey(Scope scope, @Nullable TenantId tenant, @Nullable CourseId course, @Nullable StudentId student) {
+record BucketKey(@Nullable TenantId tenant, @Nullable CourseId course, @Nullable StudentId student) {
     /**
      * Returns a name for a shared store. The rate is a part of it: where nodes disagree on the rate, as while a new setting is
      * rolled out, each keeps to its own. The ids are hashed, because whoever reads the store need not know who studies.
      */
     String name(Rate rate) {
-        return scope.word() + ":" + rate.capacity() + "/" + rate.tokens() + "/" + rate.period() + ":" + hash();
+        return word() + ":" + rate.capacity() + "/" + rate.tokens() + "/" + rate.period() + ":" + hash();
+    }
+
+    private String word() {
+        if (student != null) {
+            return "student";
+        }
+        return course == null ? "tenant" : "course";
     }
 
     private String hash() {

@@ -1,17 +1,15 @@
 package io.github.activeia.core.limit;
 
+import io.github.activeia.core.store.RedisServer;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.serialization.Mapper;
 import io.github.bucket4j.redis.jedis.Bucket4jJedis;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.UnifiedJedis;
@@ -52,14 +50,8 @@ final class JedisBuckets implements SharedBuckets {
     }
 
     /** Opens a client that gives up when a question does. */
-    static JedisBuckets open(URI uri, SharedLimiterSettings settings, Clock clock) {
-        int millis = Math.toIntExact(settings.timeBound().toMillis());
-        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
-        pool.setMaxTotal(OutageGuard.THREADS);
-        pool.setMaxIdle(OutageGuard.THREADS);
-        pool.setMaxWait(settings.timeBound());
-        pool.setJmxEnabled(false);
-        JedisPooled jedis = new JedisPooled(pool, uri, millis, millis);
+    static JedisBuckets open(RedisServer server, SharedLimiterSettings settings, Clock clock) {
+        JedisPooled jedis = server.connect(settings.timeBound(), OutageGuard.THREADS);
         return new JedisBuckets(Bucket4jJedis.casBasedBuilder(jedis), settings, clock, jedis::close);
     }
 

@@ -1,10 +1,10 @@
 package io.github.activeia.core.limit;
 
+import io.github.activeia.core.store.SqlTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,7 +35,7 @@ final class PostgresBuckets implements SharedBuckets {
               select * from unnest(?, ?, ?) with ordinality as a (key, step, depth, place)
             ), held as materialized (
               select b.key, b.full_at, a.step, a.depth
-              from {table} b join asked a on a.key = b.key
+              from ${table} b join asked a on a.key = b.key
               order by a.place for update of b
             ), tick as materialized (
               select clock_timestamp() as now, count(*) as found from held
@@ -49,14 +49,14 @@ final class PostgresBuckets implements SharedBuckets {
                 bool_and(next <= latest) over () and count(*) over () = (select count(*) from asked) as granted
               from due
             ), taken as (
-              update {table} b set full_at = j.next from judged j where b.key = j.key and j.granted
+              update ${table} b set full_at = j.next from judged j where b.key = j.key and j.granted
             )
             select count(*), (extract(epoch from max(wait)) * 1000000)::bigint from judged
             """;
 
     private static final String MAKE =
             """
-            insert into {table} (key, full_at)
+            insert into ${table} (key, full_at)
             select key, clock_timestamp() from unnest(?) with ordinality as a (key, place) order by place
             on conflict (key) do nothing
             """;
@@ -64,8 +64,8 @@ final class PostgresBuckets implements SharedBuckets {
     /* A row that was just made is left to the question that made it. */
     private static final String SWEEP =
             """
-            delete from {table} where key in (
-              select key from {table} where full_at < clock_timestamp() - interval '1 minute'
+            delete from ${table} where key in (
+              select key from ${table} where full_at < clock_timestamp() - interval '1 minute'
               limit {batch} for update skip locked)
             """;
 
@@ -76,14 +76,14 @@ final class PostgresBuckets implements SharedBuckets {
     private final String make;
     private final String sweep;
 
-    PostgresBuckets(DataSource connections, RateTable table, SharedLimiterSettings settings) {
+    PostgresBuckets(DataSource connections, SqlTable table, SharedLimiterSettings settings) {
         this.connections = connections;
         this.prefix = settings.keyPrefix();
         this.networkTimeoutMillis = (int)
                 Math.max(LEAST_NETWORK_TIMEOUT.toMillis(), settings.timeBound().toMillis());
-        this.take = TAKE.replace("{table}", table.quoted());
-        this.make = MAKE.replace("{table}", table.quoted());
-        this.sweep = SWEEP.replace("{table}", table.quoted()).replace("{batch}", String.valueOf(SWEPT_AT_ONCE));
+        this.take = table.sql(TAKE);
+        this.make = table.sql(MAKE);
+        this.sweep = table.sql(SWEEP).replace("{batch}", String.valueOf(SWEPT_AT_ONCE));
     }
 
     @Override
@@ -144,40 +144,28 @@ final class PostgresBuckets implements SharedBuckets {
     }
 
     /** Makes the table if it is missing, and runs what will be run, without an effect: what is wrong with it shows now. */
-    void prepare(RateTable table) throws SQLException {
+    void prepare(SqlTable table) throws SQLException {
+        if (!within(connection -> exists(connection, table))) {
+            table.create(connections, script(table));
+        }
         within(connection -> {
-            if (!exists(connection, table)) {
-                create(connection, table);
-            }
             ask(connection, List.of());
             make(connection, List.of());
             return delete(connection);
         });
     }
 
-    private static boolean exists(Connection connection, RateTable table) throws SQLException {
+    static String script(SqlTable table) {
+        return table.script(PostgresBuckets.class, "rate-buckets.sql");
+    }
+
+    private static boolean exists(Connection connection, SqlTable table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
-            statement.setString(1, table.quoted());
+            statement.setString(1, table.sql("${table}"));
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getBoolean(1);
             }
-        }
-    }
-
-    /** Nodes that start together take turns: "if not exists" alone lets two of them collide in the catalog. */
-    private static void create(Connection connection, RateTable table) throws SQLException {
-        boolean before = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(hashtext('" + table.name() + "'))");
-            statement.execute(table.sql());
-            connection.commit();
-        } catch (SQLException failure) {
-            connection.rollback();
-            throw failure;
-        } finally {
-            connection.setAutoCommit(before);
         }
     }
 

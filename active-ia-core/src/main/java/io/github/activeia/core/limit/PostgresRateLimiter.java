@@ -3,6 +3,7 @@ package io.github.activeia.core.limit;
 import io.github.activeia.core.Account;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
+import io.github.activeia.core.store.SqlTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,10 +25,12 @@ import javax.sql.DataSource;
  *
  * <pre>{@code
  * PostgresRateLimiter limiter = PostgresRateLimiter.open(
- *         dataSource, RateTable.defaults(), SharedLimiterSettings.defaults(), Clock.systemUTC());
+ *         dataSource, SharedLimiterSettings.defaults(), Clock.systemUTC());
  * }</pre>
  */
 public final class PostgresRateLimiter implements RateLimiter, AutoCloseable {
+    private static final String TABLE = "active_ia_rate";
+
     private final OutageGuard guard;
 
     private PostgresRateLimiter(OutageGuard guard) {
@@ -35,25 +38,46 @@ public final class PostgresRateLimiter implements RateLimiter, AutoCloseable {
     }
 
     /**
+     * Uses the table {@code active_ia_rate} of the search path.
+     *
+     * @see #open(DataSource, String, SharedLimiterSettings, Clock)
+     */
+    public static PostgresRateLimiter open(DataSource connections, SharedLimiterSettings settings, Clock clock) {
+        return open(connections, TABLE, settings, clock);
+    }
+
+    /**
+     * Returns the statements that create a table where it is missing, for whoever does not let the library do it.
+     *
+     * @param table as in {@link #open(DataSource, String, SharedLimiterSettings, Clock)}
+     * @throws ConfigurationException if the name is not one
+     */
+    public static String script(String table) {
+        return PostgresBuckets.script(new SqlTable(table));
+    }
+
+    /**
      * Makes the table if it is missing, and checks that it can be used; only from then on is the server allowed to fail.
      *
      * @param connections of the host, which stay the host's to close
+     * @param table {@code table} or {@code schema.table}, in lower-case letters, digits and {@code _}, at most 48 each
      * @param clock tells this node when to warn and to sweep, and counts while the database does not answer
      * @throws ConfigurationException if the server cannot be reached, is not PostgreSQL, or the table is not what it must be or
      *     may not be used
      */
     public static PostgresRateLimiter open(
-            DataSource connections, RateTable table, SharedLimiterSettings settings, Clock clock) {
-        PostgresBuckets buckets = new PostgresBuckets(connections, table, settings);
+            DataSource connections, String table, SharedLimiterSettings settings, Clock clock) {
+        SqlTable checked = new SqlTable(table);
+        PostgresBuckets buckets = new PostgresBuckets(connections, checked, settings);
         try {
             requirePostgres(connections);
-            buckets.prepare(table);
+            buckets.prepare(checked);
         } catch (SQLException failure) {
             throw new ConfigurationException(new Fault(
                     "the table of the rate limits",
                     "be usable in PostgreSQL",
                     "refused with SQLState " + failure.getSQLState(),
-                    "check that the server answers, and create " + table.quoted() + " with RateTable.sql()"
+                    "check that the server answers, and create " + table + " with PostgresRateLimiter.script(…)"
                             + " and the rights to select, insert, update and delete"));
         }
         return new PostgresRateLimiter(new OutageGuard(buckets, settings, clock));

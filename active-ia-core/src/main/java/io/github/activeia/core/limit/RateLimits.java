@@ -65,9 +65,9 @@ public final class RateLimits {
     List<Claim> claims(Account account) {
         TenantId owner = account.tenant();
         return Stream.of(
-                        Claim.of(student, new BucketKey(Scope.STUDENT, owner, account.course(), account.student())),
-                        Claim.of(course, new BucketKey(Scope.COURSE, owner, account.course(), null)),
-                        Claim.of(owner == null ? null : tenant, new BucketKey(Scope.TENANT, owner, null, null)))
+                        Claim.of(student, new BucketKey(owner, account.course(), account.student())),
+                        Claim.of(course, new BucketKey(owner, account.course(), null)),
+                        Claim.of(owner == null ? null : tenant, new BucketKey(owner, null, null)))
                 .flatMap(Optional::stream)
                 .toList();
     }

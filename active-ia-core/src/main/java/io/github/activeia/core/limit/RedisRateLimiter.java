@@ -2,7 +2,8 @@ package io.github.activeia.core.limit;
 
 import io.github.activeia.core.Account;
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
+import io.github.activeia.core.store.OptionalLibrary;
+import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +33,11 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
     private final OutageGuard guard;
 
     private RedisRateLimiter(Supplier<SharedBuckets> buckets, SharedLimiterSettings settings, Clock clock) {
-        require("redis.clients.jedis.UnifiedJedis", "redis.clients:jedis");
-        require("io.github.bucket4j.redis.jedis.Bucket4jJedis", "com.bucket4j:bucket4j_jdk17-jedis");
+        RedisServer.requireJedis("redis rate limiter");
+        OptionalLibrary.require(
+                "redis rate limiter",
+                "io.github.bucket4j.redis.jedis.Bucket4jJedis",
+                "com.bucket4j:bucket4j_jdk17-jedis");
         this.guard = new OutageGuard(buckets.get(), settings, clock);
     }
 
@@ -44,13 +48,8 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
      * @throws ConfigurationException if it is no such URI, or a library is missing
      */
     public static RedisRateLimiter open(URI uri, SharedLimiterSettings settings, Clock clock) {
-        boolean known = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
-        if (!known || uri.getHost() == null) {
-            throw new ConfigurationException(
-                    new Fault("uri", "be a Redis URI with a host", "not one", "write it as redis://localhost:6379"));
-        }
-        URI whole = uri.getPort() < 0 ? withPort(uri) : uri;
-        return new RedisRateLimiter(() -> JedisBuckets.open(whole, settings, clock), settings, clock);
+        RedisServer server = RedisServer.at(uri);
+        return new RedisRateLimiter(() -> JedisBuckets.open(server, settings, clock), settings, clock);
     }
 
     /**
@@ -69,21 +68,6 @@ public final class RedisRateLimiter implements RateLimiter, AutoCloseable {
      */
     public static RedisRateLimiter of(Pool<Jedis> pool, SharedLimiterSettings settings, Clock clock) {
         return new RedisRateLimiter(() -> JedisBuckets.of(pool, settings, clock), settings, clock);
-    }
-
-    private static URI withPort(URI uri) {
-        String server = uri.getRawAuthority().replaceFirst(":$", "");
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        return URI.create(uri.getScheme() + "://" + server + ":6379" + path);
-    }
-
-    private static void require(String className, String artifact) {
-        try {
-            Class.forName(className, false, RedisRateLimiter.class.getClassLoader());
-        } catch (ClassNotFoundException missing) {
-            throw new ConfigurationException(
-                    new Fault("the Redis rate limiter", "find its library", "missing", "add the artifact " + artifact));
-        }
     }
 
     @Override

@@ -135,7 +135,10 @@ final class Bill {
         TokenUsage usage = response == null ? null : response.tokenUsage();
         Integer input = usage == null ? null : usage.inputTokenCount();
         Integer output = usage == null ? null : usage.outputTokenCount();
-        return input == null || output == null ? null : Tokens.of(input, output);
+        if (input == null || output == null || input < 0 || output < 0) {
+            return null;
+        }
+        return Tokens.of(input, output);
     }
 
     private static String model(LlmProvider provider, @Nullable ChatResponse response) {

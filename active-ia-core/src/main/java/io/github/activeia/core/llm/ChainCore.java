@@ -104,7 +104,8 @@ final class ChainCore implements AutoCloseable {
 
     private static void pause(Optional<Duration> wait) {
         try {
-            Thread.sleep(wait.orElse(Duration.ZERO).toMillis());
+            // Rounded up: a provider that is asked a moment too early still rests.
+            Thread.sleep(wait.orElse(Duration.ZERO).plusNanos(999_999).toMillis());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -73,14 +73,18 @@ public final class LlmProvider {
         return ollama(model, OLLAMA_URL);
     }
 
-    /** Returns a model of an Ollama server. */
+    /**
+     * Returns a model of an Ollama server. One whose tag ends in {@code cloud} counts as a cloud provider wherever the server is,
+     * because Ollama sends its questions on.
+     */
     public static LlmProvider ollama(String model, String baseUrl) {
+        boolean sentOn = model.endsWith(":cloud") || model.endsWith("-cloud");
         return new LlmProvider(
                 "ollama",
                 model,
                 Kind.OLLAMA,
                 null,
-                DataHandling.of(baseUrl),
+                sentOn ? DataHandling.cloud() : DataHandling.of(baseUrl),
                 t -> OllamaModels.open(baseUrl, model, t));
     }
 

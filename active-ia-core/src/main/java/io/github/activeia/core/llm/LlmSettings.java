@@ -79,7 +79,8 @@ public final class LlmSettings {
 
     /**
      * Returns how many calls of one provider may run at the same time, 1 to 10,000; default 8. A call that was given up counts
-     * until it has really ended, so a client that cannot be interrupted holds at most this many threads.
+     * until it has really ended, so a client that cannot be interrupted holds at most this many threads. Of a stream of the host's own
+     * client nobody knows when it ends; it counts until the chain has given it up.
      */
     public int maxConcurrentCalls() {
         return maxConcurrentCalls;

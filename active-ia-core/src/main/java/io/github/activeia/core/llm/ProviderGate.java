@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /** What lets a call through to one provider: its circuit breaker, its bulkhead, and the rest that it has asked for. Thread-safe. */
 final class ProviderGate {
+    /** Each provider has a timeout of its own; resilience4j would count an answer of more than a minute against it. */
+    private static final Duration NEVER_SLOW = Duration.ofDays(365);
+
     private static final Logger LOG = LoggerFactory.getLogger(LlmChain.class);
 
     private final String provider;
@@ -37,6 +40,7 @@ final class ProviderGate {
                         .minimumNumberOfCalls(settings.failuresToOpen())
                         .failureRateThreshold(100)
                         .waitDurationInOpenState(settings.openFor())
+                        .slowCallDurationThreshold(NEVER_SLOW)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .clock(clock)
                         .build());

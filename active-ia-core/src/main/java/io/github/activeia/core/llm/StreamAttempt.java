@@ -40,6 +40,10 @@ final class StreamAttempt implements StreamingChatResponseHandler {
 
     /** Streams on this thread; a client that goes on elsewhere ends it from there. */
     void stream(ChatRequest request) {
+        if (ended()) {
+            free();
+            return;
+        }
         Wire wire = link.models().wire();
         StreamingChatModel model = Objects.requireNonNull(link.models().streaming());
         watch.start();
@@ -53,7 +57,7 @@ final class StreamAttempt implements StreamingChatResponseHandler {
                 });
                 end(Failure.of(Ending.TRUNCATED));
             }
-        } catch (Exception failure) {
+        } catch (Throwable failure) { // a reader or a client that breaks must not leave its stream open
             end(Failure.of(failure));
         } finally {
             if (wire != null) {

@@ -34,6 +34,7 @@ final class StreamRun implements StreamingHandle {
     private volatile boolean over;
     private volatile boolean cancelled;
     private boolean shown;
+    private boolean complained;
     private @Nullable LlmRestart restart;
 
     StreamRun(ChainCore core, ChatRequest request, LlmContext context, StreamingChatResponseHandler reader) {
@@ -96,11 +97,16 @@ final class StreamRun implements StreamingHandle {
 
     /** Ends the stream because the chain is closed. */
     void abort() {
+        end(Ending.CANCELLED);
+        fail();
+        end(Ending.CANCELLED); // one that began in between
+    }
+
+    private void end(Ending ending) {
         StreamAttempt running = current;
-        if (running != null && running.end(Failure.of(Ending.CANCELLED))) {
+        if (running != null && running.end(Failure.of(ending)) && running.take()) {
             turns.note(running.link(), running.result());
         }
-        fail();
     }
 
     private void stop(Ending ending) {
@@ -109,10 +115,7 @@ final class StreamRun implements StreamingHandle {
         if (waiting != null) {
             waiting.cancel(false);
         }
-        StreamAttempt running = current;
-        if (running != null && running.end(Failure.of(ending))) {
-            turns.note(running.link(), running.result());
-        }
+        end(ending);
         core.ended(this);
     }
 
@@ -138,19 +141,19 @@ final class StreamRun implements StreamingHandle {
         ChatResponse response = tried.response();
         if (response != null && response.aiMessage().text() != null) {
             synchronized (delivery) {
-                if (over) {
-                    return false;
+                if (!over) {
+                    announceRestart();
+                    PartialResponse piece =
+                            new PartialResponse(response.aiMessage().text());
+                    safely(() -> reader.onPartialResponse(piece, new PartialResponseContext(this)));
                 }
-                announceRestart();
-                PartialResponse piece = new PartialResponse(response.aiMessage().text());
-                safely(() -> reader.onPartialResponse(piece, new PartialResponseContext(this)));
             }
         }
         return decide(link, tried);
     }
 
     private boolean goOn(StreamAttempt attempt) {
-        return attempt.take() && !over && decide(attempt.link(), attempt.result());
+        return attempt.take() && decide(attempt.link(), attempt.result());
     }
 
     /** Returns whether there is more to try now. */
@@ -231,13 +234,17 @@ final class StreamRun implements StreamingHandle {
         }
     }
 
-    private static void safely(Runnable callback) {
+    /** Nothing that a reader throws is the provider's fault, and none of it is logged but its class, once for a stream. */
+    private void safely(Runnable callback) {
         try {
             callback.run();
-        } catch (RuntimeException broken) {
-            LOG.warn(
-                    "the reader of a stream must not throw, but threw {} — mend it",
-                    broken.getClass().getName());
+        } catch (Throwable broken) {
+            if (!complained) {
+                complained = true;
+                LOG.warn(
+                        "the reader of a stream must not throw, but threw {} — mend it",
+                        broken.getClass().getName());
+            }
         }
     }
 }

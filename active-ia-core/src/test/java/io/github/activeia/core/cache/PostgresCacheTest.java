@@ -3,7 +3,8 @@ package io.github.activeia.core.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.store.SqlTable;
 import io.github.activeia.core.testing.PostgresExtension;
 import io.github.activeia.core.testing.TestDatabase;
 import java.lang.reflect.Proxy;
@@ -138,15 +139,15 @@ class PostgresCacheTest extends CacheContract {
     @ValueSource(strings = {"", "Cache", "a.b.c", "a;drop table b", "a\"", "a\n", "1a", ".a", "ñ"})
     void refuses_a_table_when_the_name_could_be_something_else(String table) {
         assertThatThrownBy(() -> PostgresCache.over(database.dataSource(), table, PATIENT))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("table of the cache must be");
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("table must be table or schema.table");
     }
 
     @Test
     void says_what_to_do_when_the_table_cannot_be_created() {
         assertThatThrownBy(() -> PostgresCache.createTable(database.dataSource(), "nowhere.cache"))
                 .isInstanceOf(CacheTableException.class)
-                .hasMessageContaining("active_ia_cache.sql");
+                .hasMessageContaining("PostgresCache.script");
     }
 
     @Test
@@ -184,7 +185,7 @@ class PostgresCacheTest extends CacheContract {
     }
 
     private GuardedCache guard(DataSource connections, String table, Duration timeLimit) {
-        PostgresStore store = new PostgresStore(connections, CacheTable.named(table));
+        PostgresStore store = new PostgresStore(connections, new SqlTable(table));
         return new GuardedCache(
                 "postgres", store, GuardSettings.builder().timeLimit(timeLimit).build(), log);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.testing.RedisExtension;
 import io.github.activeia.core.testing.TestRedis;
@@ -107,7 +108,7 @@ class RedisCacheTest extends CacheContract {
     @ValueSource(strings = {"http://u:hush@localhost", "redis:hush", "redis://:hush@", "localhost"})
     void does_not_repeat_the_uri_when_it_is_not_one_of_redis(String uri) {
         assertThatThrownBy(() -> RedisCache.connect(URI.create(uri.replace("@", "@/"))))
-                .isInstanceOf(InvalidValueException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("redis URI must be a Redis URL with a host")
                 .hasMessageNotContaining("hush");
     }

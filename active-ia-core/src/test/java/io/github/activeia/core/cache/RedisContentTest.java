@@ -2,6 +2,7 @@ package io.github.activeia.core.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.core.store.RedisServer;
 import io.github.activeia.core.testing.OwnRedis;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -21,7 +22,8 @@ class RedisContentTest {
 
     private final CapturedLog log = new CapturedLog();
     private final OwnRedis redis = OwnRedis.start();
-    private final JedisStore store = JedisStore.connect(redis.uri(), "test:", PATIENT.maxConcurrentCalls());
+    private final JedisStore store =
+            JedisStore.connect(RedisServer.at(redis.uri()), "test:", PATIENT.maxConcurrentCalls());
     private final GuardedCache cache = new GuardedCache("redis", store, PATIENT, log);
     private final CachedValues<String> values = CachedValues.of(cache, CacheCodec.utf8());
     private final CacheKey key = CacheContract.key();

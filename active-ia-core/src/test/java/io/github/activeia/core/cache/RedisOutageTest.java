@@ -2,6 +2,7 @@ package io.github.activeia.core.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.core.store.RedisServer;
 import io.github.activeia.core.testing.OwnRedis;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ class RedisOutageTest {
 
     private final CapturedLog log = new CapturedLog();
     private final OwnRedis redis = OwnRedis.start();
-    private final JedisStore store = JedisStore.connect(redis.uri(), "test:", SETTINGS.maxConcurrentCalls());
+    private final JedisStore store =
+            JedisStore.connect(RedisServer.at(redis.uri()), "test:", SETTINGS.maxConcurrentCalls());
     private final GuardedCache cache = new GuardedCache("redis", store, SETTINGS, log);
     private final CachedValues<String> values = CachedValues.of(cache, CacheCodec.utf8());
 
@@ -112,7 +114,8 @@ class RedisOutageTest {
     void loads_when_something_else_answers_at_the_address(String saying) throws Exception {
         CapturedLog strangeLog = new CapturedLog();
         try (StrangeServer server = new StrangeServer(saying.getBytes(StandardCharsets.ISO_8859_1))) {
-            JedisStore strange = JedisStore.connect(URI.create("redis://127.0.0.1:" + server.port()), "test:", 8);
+            JedisStore strange =
+                    JedisStore.connect(RedisServer.at(URI.create("redis://127.0.0.1:" + server.port())), "test:", 8);
             try (GuardedCache guard = new GuardedCache("redis", strange, SETTINGS, strangeLog)) {
                 CachedValues<String> loaded = CachedValues.of(guard, CacheCodec.utf8());
 

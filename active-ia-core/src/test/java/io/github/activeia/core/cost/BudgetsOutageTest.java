@@ -9,6 +9,7 @@ import io.github.activeia.core.cost.BudgetAnswer.Exhausted;
 import io.github.activeia.core.cost.BudgetAnswer.Granted;
 import io.github.activeia.core.cost.BudgetAnswer.Unavailable;
 import io.github.activeia.core.testing.MutableClock;
+import io.github.activeia.core.testing.OwnRedis;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class BudgetsOutageTest {
     @Test
     void loses_no_answer_when_redis_is_killed_in_the_middle() {
         AtomicInteger answers = new AtomicInteger();
-        try (KilledRedis redis = KilledRedis.start();
+        try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofSeconds(5))) {
             Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 1_000_000);
             AtomicInteger calls = new AtomicInteger();
@@ -60,14 +61,14 @@ class BudgetsOutageTest {
 
     @Test
     void counts_with_the_others_again_when_redis_is_back() {
-        try (KilledRedis redis = KilledRedis.start();
+        try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofSeconds(5))) {
             Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 2);
             BudgetAnswer before = budgets.reserve(ANA, Spending.request());
             redis.kill();
             BudgetAnswer during = budgets.reserve(ANA, Spending.request());
             ((Granted) before).reservation().release();
-            redis.startAgain();
+            redis.restart();
 
             BudgetStatus after = budgets.remaining(ANA);
 
@@ -81,10 +82,10 @@ class BudgetsOutageTest {
 
     @Test
     void answers_when_redis_accepts_and_says_nothing() {
-        try (KilledRedis redis = KilledRedis.start();
+        try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofMillis(50))) {
             Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 1);
-            redis.freeze();
+            redis.stall();
 
             BudgetAnswer answer = budgets.reserve(ANA, Spending.request());
 

@@ -58,12 +58,22 @@ class PostgresCostLedgerTest extends CostLedgerContract {
         assertThat(ledger.entries(day())).hasSize(1);
     }
 
+    @Test
+    void keeps_entries_when_the_table_is_named_by_a_word_of_sql() {
+        PostgresCostLedger ledger = PostgresCostLedger.of(database.dataSource(), "order");
+        ledger.createTable();
+
+        ledger.record(entry(TEN, ANA, null));
+
+        assertThat(ledger.entries(day())).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Calls", "a b", "x; drop table y", "a.b.c", "calls\"", "1st"})
     void refuses_a_table_when_its_name_is_not_plain(String name) {
         assertThatThrownBy(() -> PostgresCostLedger.of(database.dataSource(), name))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("table must be lower-case letters");
+                .hasMessageContaining("table must be table or schema.table");
     }
 
     @Test

@@ -23,7 +23,7 @@ class RedisMissingLibraryTest {
 
             assertThat(thrown.getCause().getClass().getSimpleName()).isEqualTo("ConfigurationException");
             assertThat(thrown.getCause())
-                    .hasMessage("Redis store of the budgets must have its client library on the class path,"
+                    .hasMessage("redis budget store must have its client library on the class path,"
                             + " but was missing — add the artifact redis.clients:jedis");
         }
     }

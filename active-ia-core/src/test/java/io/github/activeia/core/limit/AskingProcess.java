@@ -45,6 +45,6 @@ final class AskingProcess {
         }
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
-        return PostgresRateLimiter.open(source, RateTable.defaults(), settings, Clock.systemUTC());
+        return PostgresRateLimiter.open(source, settings, Clock.systemUTC());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.store.SqlTable;
 import io.github.activeia.core.testing.MutableClock;
 import io.github.activeia.core.testing.PostgresExtension;
 import io.github.activeia.core.testing.TestDatabase;
@@ -28,7 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(PostgresExtension.class)
 class PostgresRateLimiterTest extends RateLimiterContract {
-    private static final RateTable TABLE = RateTable.defaults();
+    private static final String TABLE = "active_ia_rate";
 
     private final MutableClock clock = MutableClock.at("2026-03-02T10:00:00Z");
     private final List<PostgresRateLimiter> opened = new ArrayList<>();
@@ -63,7 +64,7 @@ class PostgresRateLimiterTest extends RateLimiterContract {
 
     @Test
     void makes_the_table_once_when_nodes_open_it_at_the_same_time() {
-        RateTable table = new RateTable("public", "together");
+        String table = "public.together";
         List<CompletableFuture<PostgresRateLimiter>> nodes = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> PostgresRateLimiter.open(
                         database.dataSource(), table, SharedLimiterSettings.defaults(), clock)))
@@ -137,7 +138,8 @@ class PostgresRateLimiterTest extends RateLimiterContract {
     @Test
     void keeps_the_limit_when_another_node_sweeps_all_the_time() throws SQLException {
         RateLimiter limiter = limiter(courseHourly(30));
-        PostgresBuckets sweeper = new PostgresBuckets(database.dataSource(), TABLE, SharedLimiterSettings.defaults());
+        PostgresBuckets sweeper =
+                new PostgresBuckets(database.dataSource(), new SqlTable(TABLE), SharedLimiterSettings.defaults());
         CompletableFuture<Integer> asking = CompletableFuture.supplyAsync(() -> granted(ask(limiter, ANA, 60)));
 
         while (!asking.isDone()) {
@@ -170,9 +172,9 @@ class PostgresRateLimiterTest extends RateLimiterContract {
         execute("create table other (key text, full_at timestamptz)");
 
         assertThatThrownBy(() -> PostgresRateLimiter.open(
-                        database.dataSource(), new RateTable(null, "other"), SharedLimiterSettings.defaults(), clock))
+                        database.dataSource(), "other", SharedLimiterSettings.defaults(), clock))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("the table of the rate limits", "42P10", "RateTable.sql()");
+                .hasMessageContainingAll("the table of the rate limits", "42P10", "PostgresRateLimiter.script");
     }
 
     @Test
@@ -187,11 +189,11 @@ class PostgresRateLimiterTest extends RateLimiterContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Rate", "a b", "1st", "x\"; drop table y; --", "rate.buckets"})
+    @ValueSource(strings = {"", "Rate", "a b", "1st", "x\"; drop table y; --", "a.rate.buckets"})
     void refuses_names_that_are_not_plain(String name) {
-        assertThatThrownBy(() -> new RateTable(name, name))
+        assertThatThrownBy(() -> PostgresRateLimiter.script(name))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("schema must have 1 to 50", "table must have 1 to 50");
+                .hasMessageContaining("table must be table or schema.table");
     }
 
     private static RateLimits courseHourly(int questions) {

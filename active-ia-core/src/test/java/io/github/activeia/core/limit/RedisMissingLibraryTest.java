@@ -20,8 +20,9 @@ class RedisMissingLibraryTest {
         try (URLClassLoader loader = without(jar)) {
             assertThatThrownBy(() -> open(loader))
                     .rootCause()
-                    .hasToString("io.github.activeia.core.ConfigurationException: the Redis rate limiter must find its"
-                            + " library, but was missing — add the artifact " + artifact);
+                    .hasToString(
+                            "io.github.activeia.core.ConfigurationException: redis rate limiter must have its client"
+                                    + " library on the class path, but was missing — add the artifact " + artifact);
         }
     }
 

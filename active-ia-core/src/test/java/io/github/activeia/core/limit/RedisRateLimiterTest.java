@@ -107,7 +107,7 @@ class RedisRateLimiterTest extends RateLimiterContract {
     void says_how_to_write_the_uri_when_it_is_not_one_of_redis(String uri) {
         assertThatThrownBy(() -> RedisRateLimiter.open(URI.create(uri), SharedLimiterSettings.defaults(), clock))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("uri must be a Redis URI with a host")
+                .hasMessageContaining("redis URI must be a Redis URL with a host")
                 .hasMessageNotContaining("hush");
     }
 
