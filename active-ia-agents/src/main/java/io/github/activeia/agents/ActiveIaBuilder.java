@@ -12,6 +12,8 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
+import io.github.activeia.core.TenantId;
+import io.github.activeia.core.cost.Budgets;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import io.github.activeia.core.knowledge.EmbeddedCourse;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,8 @@ public final class ActiveIaBuilder {
     private @Nullable Locale locale;
     private @Nullable TraceStore traces;
     private @Nullable RateLimiter rateLimiter;
+    private @Nullable Budgets budgets;
+    private Settings.@Nullable Tenants tenants;
     private @Nullable AdmissionRules admission;
     private @Nullable SessionStore sessions;
     private @Nullable Clock clock;
@@ -136,6 +141,27 @@ public final class ActiveIaBuilder {
     /** Sets how often a student may ask; default without limit. A limiter that fails refuses. */
     public ActiveIaBuilder rateLimiter(RateLimiter value) {
         rateLimiter = once("rateLimiter", rateLimiter, value);
+        return this;
+    }
+
+    /**
+     * Sets what may be spent, which counts the requests and tells in each reply what remains; default the budgets of the language
+     * model, such as those that {@code LlmChain.builder().budgets(…)} was given. It is needed only for a model that does not
+     * know its own.
+     */
+    public ActiveIaBuilder budgets(Budgets value) {
+        budgets = once("budgets", budgets, value);
+        return this;
+    }
+
+    /**
+     * Sets which institution a course belongs to, where the host serves several: rates, budgets and costs are counted apart for each.
+     * Default none. A function that fails refuses the question.
+     *
+     * @param value returns null for a course of no institution
+     */
+    public ActiveIaBuilder tenants(Function<CourseId, @Nullable TenantId> value) {
+        tenants = once("tenants", tenants, value::apply);
         return this;
     }
 
@@ -231,6 +257,13 @@ public final class ActiveIaBuilder {
                         "not be blank",
                         helpline,
                         "leave it out for the general sentence");
+        Budgets ofModel = model == null ? Budgets.unlimited() : model.budgets();
+        faults.require(
+                budgets == null || !ofModel.limited() || budgets == ofModel,
+                "budgets",
+                "be those of the language model",
+                "different ones",
+                "leave it out: the model brings its own");
         faults.throwIfAny();
     }
 
@@ -264,15 +297,22 @@ public final class ActiveIaBuilder {
                 listeners);
     }
 
+    private Budgets budgets() {
+        return budgets != null ? budgets : model == null ? Budgets.unlimited() : model.budgets();
+    }
+
     private Settings settings() {
         return new Settings(
                 new Admission(
                         Objects.requireNonNullElseGet(admission, AdmissionRules::defaults),
-                        Objects.requireNonNullElseGet(rateLimiter, RateLimiter::unlimited)),
+                        Objects.requireNonNullElseGet(rateLimiter, RateLimiter::unlimited),
+                        budgets()),
                 new Policies(Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate), coursePolicies),
                 course,
                 Objects.requireNonNullElse(locale, Locale.forLanguageTag("es")),
                 helpline,
+                tenants != null ? tenants : of -> null,
+                budgets(),
                 new Settings.Time(
                         Objects.requireNonNullElseGet(clock, Clock::systemUTC),
                         Objects.requireNonNullElse(ticker, System::nanoTime),

@@ -1,6 +1,9 @@
 package io.github.activeia.core;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,12 +65,19 @@ public record Reply(
      * @param cost what the models cost, or null where it is not known; zero where none was called
      * @param calls which providers were tried, in order
      * @param steps the measured time of each step, in order
+     * @param remaining how the budgets stand after it; empty where nothing is limited
      */
-    public record Work(@Nullable String model, @Nullable Money cost, List<Call> calls, List<Step> steps) {
+    public record Work(
+            @Nullable String model,
+            @Nullable Money cost,
+            List<Call> calls,
+            List<Step> steps,
+            List<Remaining> remaining) {
         /** Copies the lists. */
         public Work {
             calls = List.copyOf(calls);
             steps = List.copyOf(steps);
+            remaining = List.copyOf(remaining);
         }
 
         /** Returns the time of all steps together. */
@@ -84,6 +94,24 @@ public record Reply(
      * @param ending {@code ok}, or why there was no answer
      */
     public record Call(String provider, String place, String ending) {}
+
+    /**
+     * What is left of one budget.
+     *
+     * @param scope whose budget it is: {@code student}, {@code course} or {@code tenant}
+     * @param measure {@code requests}, {@code tokens} or {@code money}
+     * @param remaining how much is left, not negative; what other questions have reserved at this moment is not
+     * @param limit how much there is in all
+     * @param currency the currency of money, null for the other measures
+     * @param resetsAt when counting begins anew
+     */
+    public record Remaining(
+            String scope,
+            String measure,
+            BigDecimal remaining,
+            BigDecimal limit,
+            @Nullable Currency currency,
+            Instant resetsAt) {}
 
     /**
      * One step of the path of a question.

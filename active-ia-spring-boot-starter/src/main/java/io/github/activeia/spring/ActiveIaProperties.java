@@ -6,9 +6,12 @@ import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Secret;
+import io.github.activeia.core.cost.Window;
+import io.github.activeia.core.limit.FailPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +31,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param llm the language models
  * @param knowledge where knowledge is stored
  * @param trace where traces go
- * @param rateLimit how often a student may ask
+ * @param rateLimit how often may be asked
+ * @param budget what may be spent
+ * @param cost what models cost, and where it is written down
+ * @param redisUrl the Redis server that rate limits and budgets share, such as redis://localhost; by default the cache's
  */
 @ConfigurationProperties("active-ia")
 record ActiveIaProperties(
@@ -40,7 +46,10 @@ record ActiveIaProperties(
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
         @DefaultValue Trace trace,
-        @DefaultValue RateLimit rateLimit) {
+        @DefaultValue RateLimit rateLimit,
+        @DefaultValue Budgets budget,
+        @DefaultValue Cost cost,
+        @Nullable String redisUrl) {
 
     private static final Set<String> LANGUAGES = Set.of("es", "en");
 
@@ -57,7 +66,9 @@ record ActiveIaProperties(
                 "use es, es_AR or en");
         llm.check(faults);
         knowledge.check(faults);
-        rateLimit.check(faults);
+        Limits.checkRates(faults, rateLimit);
+        Limits.checkBudgets(faults, budget);
+        Limits.checkCost(faults, cost);
         faults.throwIfAny();
     }
 
@@ -133,6 +144,10 @@ record ActiveIaProperties(
      * @param mistral Mistral
      * @param gemini Gemini
      * @param openai a server that speaks OpenAI's protocol
+     * @param tiers whether all but the tutor itself have the local providers only, where there are any
+     * @param timeouts how long a provider may take
+     * @param retries how often a provider is asked again after a failure that may pass, 0 to 5
+     * @param maxConcurrentCalls how many calls of one provider may run at the same time, 1 to 10000
      */
     record Llm(
             @Nullable List<String> chain,
@@ -140,7 +155,11 @@ record ActiveIaProperties(
             @DefaultValue Ollama ollama,
             @DefaultValue Mistral mistral,
             @DefaultValue Gemini gemini,
-            @DefaultValue OpenAi openai) {
+            @DefaultValue OpenAi openai,
+            @DefaultValue("true") boolean tiers,
+            @DefaultValue Timeouts timeouts,
+            @DefaultValue("1") int retries,
+            @DefaultValue("8") int maxConcurrentCalls) {
 
         static final String DISCOVER = "discover";
         private static final Set<String> PROVIDERS = Set.of("ollama", "mistral", "gemini", "openai");
@@ -151,6 +170,7 @@ record ActiveIaProperties(
         }
 
         private void check(Faults faults) {
+            Limits.checkSettings(faults, this);
             if (chain == null || chain.equals(List.of(DISCOVER))) {
                 return;
             }
@@ -240,26 +260,91 @@ record ActiveIaProperties(
     record Trace(@DefaultValue("true") boolean enabled, @DefaultValue(".active-ia/traces.jsonl") Path file) {}
 
     /**
-     * How often a student may ask in one course.
+     * How long a provider may take.
+     *
+     * @param local a provider on this machine, for a whole answer
+     * @param cloud any other provider, for a whole answer
+     * @param firstToken a stream, until its first piece
+     * @param idle a stream, between two pieces
+     * @param total all providers together
+     */
+    record Timeouts(
+            @DefaultValue("60s") Duration local,
+            @DefaultValue("30s") Duration cloud,
+            @DefaultValue("30s") Duration firstToken,
+            @DefaultValue("15s") Duration idle,
+            @DefaultValue("2m") Duration total) {}
+
+    /**
+     * How often may be asked.
+     *
+     * @param questions questions per time of one student in one course; without it there is no limit
+     * @param per the length of the window
+     * @param course of all students of a course together
+     * @param tenant of all courses of an institution together
+     * @param store memory, for one node; redis or postgres, for many
+     * @param outage open or closed: whether questions are served while the store does not answer
+     */
+    record RateLimit(
+            @Nullable Integer questions,
+            @DefaultValue("1m") Duration per,
+            @DefaultValue Flow course,
+            @DefaultValue Flow tenant,
+            @DefaultValue("memory") String store,
+            @DefaultValue("open") FailPolicy outage) {}
+
+    /**
+     * Questions per time.
      *
      * @param questions questions per time; without it there is no limit
      * @param per the length of the window
      */
-    record RateLimit(@Nullable Integer questions, @DefaultValue("1m") Duration per) {
-        private void check(Faults faults) {
-            faults.require(
-                    questions == null || questions >= 1,
-                    "active-ia.rate-limit.questions",
-                    "be at least 1",
-                    questions,
-                    "leave it out for no limit");
-            faults.require(
-                    per.compareTo(Duration.ZERO) > 0,
-                    "active-ia.rate-limit.per",
-                    "be more than zero",
-                    per,
-                    "use 1m if in doubt");
-        }
+    record Flow(@Nullable Integer questions, @DefaultValue("1m") Duration per) {}
+
+    /**
+     * What may be spent.
+     *
+     * @param student what each student may use, over all courses
+     * @param course what all students of a course may use together
+     * @param tenant what an institution may use
+     * @param zone the time zone whose days, weeks and months count
+     * @param store memory, for one node; redis or postgres, for many
+     * @param outage open or closed: whether each node counts alone, or nothing is granted, while the store does not answer
+     */
+    record Budgets(
+            @DefaultValue Quota student,
+            @DefaultValue Quota course,
+            @DefaultValue Quota tenant,
+            @DefaultValue("UTC") ZoneId zone,
+            @DefaultValue("memory") String store,
+            @DefaultValue("open") FailPolicy outage) {}
+
+    /**
+     * What may be used within a window; what is not set is not limited.
+     *
+     * @param requests questions
+     * @param tokens tokens of models, input and output together
+     * @param money an amount and a currency, such as 0.10 USD
+     * @param window hour, day, week or month
+     */
+    record Quota(
+            @Nullable Long requests,
+            @Nullable Long tokens,
+            @Nullable String money,
+            @DefaultValue("day") Window window) {}
+
+    /**
+     * What models cost.
+     *
+     * @param ledger where each call of a model is written down: none, memory or postgres
+     * @param prices a file of prices that override those that come with the library
+     */
+    record Cost(@DefaultValue("none") String ledger, @Nullable Path prices) {}
+
+    /** A URL may hold a password. */
+    @Override
+    public String toString() {
+        return "ActiveIaProperties";
     }
 
     /** Returns where the index is kept. */

@@ -4,11 +4,16 @@ import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.Secret;
+import io.github.activeia.core.cost.Budgets;
+import io.github.activeia.core.cost.CostLedger;
+import io.github.activeia.core.cost.PriceList;
 import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmChain;
+import io.github.activeia.core.llm.LlmChainBuilder;
 import io.github.activeia.core.llm.LlmProvider;
 import io.github.activeia.core.llm.LlmProviderState;
+import io.github.activeia.core.llm.LlmTiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +49,14 @@ class LlmConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LanguageModel activeIaLanguageModel(ActiveIaProperties properties, CoursePolicy policy, Environment environment) {
-        LlmChain chain = chain(properties, environment);
+    LanguageModel activeIaLanguageModel(
+            ActiveIaProperties properties, CoursePolicy policy, Environment environment, Accounts accounts) {
+        LlmChainBuilder builder = LlmChain.builder()
+                .settings(Limits.settings(properties.llm()))
+                .prices(accounts.prices())
+                .ledger(accounts.ledger())
+                .budgets(accounts.budgets());
+        LlmChain chain = addProviders(builder, properties.llm(), environment).build();
         List<String> kept = chain.states().stream()
                 .filter(state -> state.place() == DataHandling.Place.CLOUD)
                 .map(LlmProviderState::provider)
@@ -56,24 +67,33 @@ class LlmConfiguration {
                             + " that run in your institution in active-ia.llm.local, or take them out of the chain",
                     kept);
         }
-        return chain;
+        return properties.llm().tiers() ? LlmTiers.of(chain) : chain;
     }
 
-    private static LlmChain chain(ActiveIaProperties properties, Environment environment) {
-        List<String> names = properties.llm().chain();
+    /** What the chain counts with. */
+    record Accounts(PriceList prices, CostLedger ledger, Budgets budgets) {}
+
+    @Bean
+    Accounts activeIaAccounts(PriceList prices, CostLedger ledger, Budgets budgets) {
+        return new Accounts(prices, ledger, budgets);
+    }
+
+    private static LlmChainBuilder addProviders(
+            LlmChainBuilder builder, ActiveIaProperties.Llm llm, Environment environment) {
+        List<String> names = llm.chain();
         if (names == null) {
             // No student's text leaves the machine unless the host names a provider.
-            return LlmChain.discover(variables(environment, LOCAL));
+            return builder.discovered(variables(environment, LOCAL));
         }
         if (names.equals(List.of(ActiveIaProperties.Llm.DISCOVER))) {
-            return LlmChain.discover(variables(
+            return builder.discovered(variables(
                     environment, Stream.concat(LOCAL.stream(), CLOUD.stream()).toList()));
         }
-        return LlmChain.of(providers(names, properties.llm(), environment).stream()
-                .map(provider -> properties.llm().local().contains(provider.name())
-                        ? provider.handling(DataHandling.local())
-                        : provider)
-                .toArray(LlmProvider[]::new));
+        for (LlmProvider provider : providers(names, llm, environment)) {
+            builder.provider(
+                    llm.local().contains(provider.name()) ? provider.handling(DataHandling.local()) : provider);
+        }
+        return builder;
     }
 
     @Bean

@@ -5,18 +5,23 @@ import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.limit.InMemoryRateLimiter;
-import io.github.activeia.core.limit.Rate;
+import io.github.activeia.core.limit.PostgresRateLimiter;
 import io.github.activeia.core.limit.RateLimiter;
 import io.github.activeia.core.limit.RateLimits;
+import io.github.activeia.core.limit.RateTable;
+import io.github.activeia.core.limit.RedisRateLimiter;
+import io.github.activeia.core.limit.SharedLimiterSettings;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.core.trace.TraceStore;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Makes what the tutor abides by, and what it leaves behind. */
 @Configuration(proxyBeanMethods = false)
@@ -30,16 +35,39 @@ class RulesConfiguration {
     }
 
     @Bean
+    SharedServers activeIaServers(ActiveIaProperties properties, Environment environment) {
+        return new SharedServers(
+                properties.redisUrl() == null
+                        ? environment.getProperty("active-ia.cache.redis-url")
+                        : properties.redisUrl());
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    RateLimiter activeIaRateLimiter(ActiveIaProperties properties, ObjectProvider<Clock> clock) {
-        ActiveIaProperties.RateLimit limit = properties.rateLimit();
-        return limit.questions() == null
-                ? RateLimiter.unlimited()
-                : new InMemoryRateLimiter(
-                        RateLimits.builder()
-                                .student(Rate.of(limit.questions(), limit.per()))
-                                .build(),
-                        clock.getIfUnique(Clock::systemUTC));
+    RateLimiter activeIaRateLimiter(
+            ActiveIaProperties properties,
+            SharedServers servers,
+            ObjectProvider<DataSource> connections,
+            ObjectProvider<Clock> clock) {
+        RateLimits limits = Limits.rates(properties.rateLimit()).orElse(null);
+        if (limits == null) {
+            return RateLimiter.unlimited();
+        }
+        Clock time = clock.getIfUnique(Clock::systemUTC);
+        SharedLimiterSettings shared = SharedLimiterSettings.builder()
+                .limits(limits)
+                .failPolicy(properties.rateLimit().outage())
+                .build();
+        return switch (properties.rateLimit().store()) {
+            case "redis" -> RedisRateLimiter.open(servers.redis("active-ia.rate-limit.store"), shared, time);
+            case "postgres" ->
+                PostgresRateLimiter.open(
+                        SharedServers.dataSource("active-ia.rate-limit.store", connections),
+                        RateTable.defaults(),
+                        shared,
+                        time);
+            default -> new InMemoryRateLimiter(limits, time);
+        };
     }
 
     @Bean

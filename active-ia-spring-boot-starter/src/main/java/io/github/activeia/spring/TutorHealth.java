@@ -2,7 +2,10 @@ package io.github.activeia.spring;
 
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmChain;
+import io.github.activeia.core.llm.LlmProviderState;
+import io.github.activeia.core.llm.LlmTiers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,14 +40,17 @@ final class TutorHealth {
     }
 
     private Object models() {
-        if (!(model instanceof LlmChain chain)) {
+        List<LlmProviderState> states;
+        if (model instanceof LlmTiers tiers) {
+            states = tiers.states();
+        } else if (model instanceof LlmChain chain) {
+            states = chain.states();
+        } else {
             return "of the host";
         }
         Map<String, String> circuits = new LinkedHashMap<>();
-        chain.states()
-                .forEach(state -> circuits.put(
-                        state.provider() + "/" + state.model(),
-                        state.circuit().name().toLowerCase(Locale.ROOT)));
+        states.forEach(state -> circuits.put(
+                state.provider() + "/" + state.model(), state.circuit().name().toLowerCase(Locale.ROOT)));
         return circuits.isEmpty() ? "none" : circuits;
     }
 }

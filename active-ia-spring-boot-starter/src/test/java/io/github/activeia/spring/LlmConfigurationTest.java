@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.llm.LanguageModel;
-import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.llm.LlmPrompt;
 import io.github.activeia.core.llm.LlmResult;
+import io.github.activeia.core.llm.LlmTiers;
 import io.github.activeia.core.testing.FakeLlmServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,8 +91,8 @@ class LlmConfigurationTest {
     }
 
     private static List<String> models(ApplicationContext context) {
-        LlmChain chain = (LlmChain) context.getBean(LanguageModel.class);
-        return chain.states().stream()
+        LlmTiers tiers = (LlmTiers) context.getBean(LanguageModel.class);
+        return tiers.states().stream()
                 .map(state -> state.provider() + "/" + state.model())
                 .toList();
     }

@@ -1,8 +1,10 @@
 package io.github.activeia.agents.admission;
 
 import io.github.activeia.agents.admission.Refusal.Reason;
-import io.github.activeia.core.Account;
 import io.github.activeia.core.DataPolicy;
+import io.github.activeia.core.cost.BudgetAnswer;
+import io.github.activeia.core.cost.Budgets;
+import io.github.activeia.core.cost.Spending;
 import io.github.activeia.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +18,18 @@ public final class Admission {
 
     private final AdmissionRules rules;
     private final RateLimiter limiter;
+    private final Budgets budgets;
 
-    /** Creates the chain from the host's rules and the limiter. */
+    /** Creates the chain from the host's rules and the limiter, without budgets. */
     public Admission(AdmissionRules rules, RateLimiter limiter) {
+        this(rules, limiter, Budgets.unlimited());
+    }
+
+    /** Creates the chain from the host's rules, the limiter, and the budgets whose requests are counted here. */
+    public Admission(AdmissionRules rules, RateLimiter limiter, Budgets budgets) {
         this.rules = rules;
         this.limiter = limiter;
+        this.budgets = budgets;
     }
 
     /** Returns why the question is refused, or empty if it may be read. */
@@ -40,7 +49,7 @@ public final class Admission {
                 return refusal;
             }
         }
-        return spend(request).or(() -> read(text));
+        return spend(request).or(() -> read(text)).or(() -> count(request));
     }
 
     /**
@@ -69,11 +78,23 @@ public final class Admission {
 
     private Optional<Refusal> limited(AdmissionRequest request) {
         try {
-            Optional<Duration> wait = limiter.tryAcquire(Account.of(request.student(), request.course()));
+            Optional<Duration> wait = limiter.tryAcquire(request.account());
             return wait.map(time -> new Refusal(Reason.RATE_LIMIT, false, time));
         } catch (RuntimeException failure) {
             return failed(Reason.RATE_LIMIT, failure);
         }
+    }
+
+    /** The last check, because it takes a request: what is refused for another reason is not counted. */
+    private Optional<Refusal> count(AdmissionRequest request) {
+        BudgetAnswer answer = budgets.reserve(request.account(), Spending.request());
+        if (answer instanceof BudgetAnswer.Granted) {
+            return Optional.empty();
+        }
+        Duration wait = answer instanceof BudgetAnswer.Exhausted exhausted
+                ? Duration.between(request.at(), exhausted.line().resetsAt())
+                : null;
+        return Optional.of(new Refusal(Reason.BUDGET, wait == null, wait));
     }
 
     private Optional<Refusal> read(String text) {

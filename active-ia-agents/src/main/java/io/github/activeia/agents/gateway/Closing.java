@@ -1,12 +1,15 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.core.Account;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Reply;
+import io.github.activeia.core.cost.Budgets;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.trace.CognitiveTrace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,8 +22,11 @@ final class Closing {
 
     private final Ports ports;
 
-    Closing(Ports ports) {
+    private final Budgets budgets;
+
+    Closing(Ports ports, Budgets budgets) {
         this.ports = ports;
+        this.budgets = budgets;
     }
 
     /**
@@ -39,7 +45,11 @@ final class Closing {
                 spoken.locale(),
                 inquiry.policy(),
                 new Reply.Work(
-                        spoken.use().author(), spoken.use().cost(), spoken.use().calls(), journal.times()),
+                        spoken.use().author(),
+                        spoken.use().cost(),
+                        spoken.use().calls(),
+                        journal.times(),
+                        remaining(inquiry.account())),
                 inquiry.traceId());
         CognitiveTrace trace = new CognitiveTrace(
                 inquiry.traceId(),
@@ -57,6 +67,21 @@ final class Closing {
         keep(trace);
         ports.listeners().forEach(listener -> tell(listener, reply, trace));
         return reply;
+    }
+
+    private List<Reply.Remaining> remaining(Account account) {
+        if (!budgets.limited()) {
+            return List.of();
+        }
+        return budgets.remaining(account).lines().stream()
+                .map(line -> new Reply.Remaining(
+                        line.scope().name().toLowerCase(Locale.ROOT),
+                        line.measure().name().toLowerCase(Locale.ROOT),
+                        line.remaining(),
+                        line.limit(),
+                        line.currency(),
+                        line.resetsAt()))
+                .toList();
     }
 
     /** The sources and notices go below the text; the last of them share a line. */

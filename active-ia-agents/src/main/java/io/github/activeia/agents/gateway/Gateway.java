@@ -1,6 +1,5 @@
 package io.github.activeia.agents.gateway;
 
-import io.github.activeia.agents.admission.AdmissionRequest;
 import io.github.activeia.agents.admission.Refusal;
 import io.github.activeia.agents.gatekeeper.Assessment;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
@@ -58,7 +57,7 @@ public final class Gateway {
         this.retrieval = new Retrieval(ports.knowledge());
         this.speech = new Speech(settings.helpline());
         this.writing = new Writing(ports, speech);
-        this.closing = new Closing(ports);
+        this.closing = new Closing(ports, settings.budgets());
     }
 
     /**
@@ -104,19 +103,11 @@ public final class Gateway {
         Question question = inquiry.question();
         Optional<Refusal> refusal = inquiry.blind()
                 ? Optional.of(new Refusal(Refusal.Reason.EXAM_LOCK, true, null))
-                : settings.admission()
-                        .refuse(
-                                new AdmissionRequest(
-                                        question.student(),
-                                        inquiry.course(),
-                                        question.activity(),
-                                        inquiry.policy(),
-                                        inquiry.at()),
-                                question.text());
+                : settings.admission().refuse(inquiry.admission(), question.text());
         return new Noted<>(
                 refusal,
                 refusal.isEmpty() ? "admitted" : "refused",
-                inquiry.blind() ? "the activity's policy is unknown" : "",
+                inquiry.blind() ? "the activity's policy or its institution is unknown" : "",
                 Evidence.of(refusal.orElse(null)));
     }
 

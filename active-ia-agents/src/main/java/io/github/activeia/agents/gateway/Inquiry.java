@@ -1,5 +1,6 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.agents.admission.AdmissionRequest;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.SessionKey;
 import io.github.activeia.core.Account;
@@ -17,22 +18,24 @@ import org.jspecify.annotations.Nullable;
  * A question with everything that is known before it is read.
  *
  * @param question as it was asked
- * @param course where
+ * @param account whom it is counted for: who asks, in which course of which institution
  * @param activity what the catalog knows of the activity, or null
- * @param blind whether the catalog could not be asked, so that the activity's policy is unknown
+ * @param blind whether the catalog or the institution could not be looked up, so that the policy or the account is not known
  * @param policy in force
  * @param dataPolicy how far it may travel: as the policy says, and as the student has consented
+ * @param counted whether admission counts it among the requests of its budgets
  * @param keys where its states are
  * @param traceId the id of the trace
  * @param at when it came in
  */
 record Inquiry(
         Question question,
-        CourseId course,
+        Account account,
         @Nullable Activity activity,
         boolean blind,
         CoursePolicy policy,
         DataPolicy dataPolicy,
+        boolean counted,
         Keys keys,
         String traceId,
         Instant at) {
@@ -40,9 +43,20 @@ record Inquiry(
     /** Where the states of a question are. */
     record Keys(SessionKey session, ActivityKey activity) {}
 
+    /** Returns where it was asked. */
+    CourseId course() {
+        return account.course();
+    }
+
+    /** Returns what admission looks at. */
+    AdmissionRequest admission() {
+        return new AdmissionRequest(account, question.activity(), policy, at);
+    }
+
     /** Returns on whose behalf an agent asks a model. */
     LlmContext context(AgentRole agent) {
-        Account account = Account.of(question.student(), course);
-        return LlmContext.of(agent, account, dataPolicy).during(keys.session().session());
+        LlmContext context =
+                LlmContext.of(agent, account, dataPolicy).during(keys.session().session());
+        return counted ? context.afterCounting() : context;
     }
 }

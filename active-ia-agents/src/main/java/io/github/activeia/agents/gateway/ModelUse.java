@@ -3,7 +3,11 @@ package io.github.activeia.agents.gateway;
 import io.github.activeia.core.Money;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.llm.LlmResult;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,15 @@ record ModelUse(@Nullable String author, List<LlmResult.Attempt> attempts) {
             sum = sum.plus(cost);
         }
         return sum;
+    }
+
+    /** Returns when the first of the budgets begins anew that left the student without a model, or empty where none did. */
+    Optional<Instant> resetsAt() {
+        return author != null
+                ? Optional.empty()
+                : attempts.stream()
+                        .flatMap(attempt -> Stream.ofNullable(attempt.resetsAt()))
+                        .min(Comparator.naturalOrder());
     }
 
     List<Reply.Call> calls() {

@@ -3,6 +3,7 @@ package io.github.activeia.agents.gateway;
 import io.github.activeia.agents.admission.AdmissionRequest;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.SessionKey;
+import io.github.activeia.core.Account;
 import io.github.activeia.core.Activity;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.CourseId;
@@ -10,6 +11,7 @@ import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.SessionId;
+import io.github.activeia.core.TenantId;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,16 +44,27 @@ final class Reception {
                 blind = true;
             }
         }
+        TenantId tenant = null;
+        try {
+            tenant = settings.tenants().apply(course);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The institution of a course is not known: {}",
+                    failure.getClass().getName());
+            blind = true;
+        }
+        Account account = new Account(question.student(), course, tenant);
         CoursePolicy policy = settings.policies().inForce(course, activity);
         Instant now = settings.time().clock().instant();
-        AdmissionRequest request = new AdmissionRequest(question.student(), course, id, policy, now);
+        AdmissionRequest request = new AdmissionRequest(account, id, policy, now);
         return new Inquiry(
                 question,
-                course,
+                account,
                 activity,
                 blind,
                 policy,
                 settings.admission().dataPolicy(request),
+                settings.budgets().limited(),
                 keys(question, course),
                 settings.time().ids().get(),
                 now);

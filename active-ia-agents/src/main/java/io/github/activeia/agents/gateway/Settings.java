@@ -2,6 +2,8 @@ package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.admission.Admission;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.TenantId;
+import io.github.activeia.core.cost.Budgets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param course the course of a question that names none, or null
  * @param locale the language of a student who shows none
  * @param helpline where a person in danger finds help, or null for a general sentence
+ * @param tenants tells the institution of a course, or null where there is one
+ * @param budgets what may be spent
  * @param time the clock, the stopwatch and the ids
  */
 public record Settings(
@@ -24,7 +28,17 @@ public record Settings(
         @Nullable CourseId course,
         Locale locale,
         @Nullable String helpline,
+        Tenants tenants,
+        Budgets budgets,
         Time time) {
+
+    /** Tells the institution of a course. */
+    @FunctionalInterface
+    public interface Tenants {
+        /** Returns the institution, or null where the host serves one. */
+        @Nullable
+        TenantId apply(CourseId course);
+    }
 
     /**
      * What makes a run repeatable.

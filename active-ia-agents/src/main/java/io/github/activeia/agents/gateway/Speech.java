@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the gateway itself says. Thread-safe. */
 final class Speech {
+    /** Longer waits are told in days. */
+    private static final long HOURS_TOLD = 48;
+
     private final Texts texts = Texts.named("gateway");
     private final Place place = new Place();
     private final @Nullable String helpline;
@@ -29,7 +32,7 @@ final class Speech {
         }
         Duration wait = refusal.retryAfter();
         String slot = "refused." + refusal.reason().value();
-        if (refusal.reason() == Refusal.Reason.RATE_LIMIT) {
+        if (refusal.reason() == Refusal.Reason.RATE_LIMIT || refusal.reason() == Refusal.Reason.BUDGET) {
             return wait == null ? say(slot + ".unknown", locale) : limited(slot, wait, locale);
         }
         return say(slot, locale);
@@ -72,6 +75,11 @@ final class Speech {
         return say("notice." + name, locale);
     }
 
+    /** Says that the budget for models is used up, and when it begins anew. */
+    String budget(Duration wait, Locale locale) {
+        return limited("notice.budget", wait, Languages.of(locale));
+    }
+
     private String limited(String slot, Duration wait, Locale locale) {
         return texts.phrase(slot, locale, Variation.first())
                 .with("wait", wait(wait, locale))
@@ -85,7 +93,11 @@ final class Speech {
             return count("second", seconds, locale);
         }
         long minutes = (seconds + 59) / 60;
-        return minutes < 60 ? count("minute", minutes, locale) : count("hour", (minutes + 59) / 60, locale);
+        if (minutes < 60) {
+            return count("minute", minutes, locale);
+        }
+        long hours = (minutes + 59) / 60;
+        return hours < HOURS_TOLD ? count("hour", hours, locale) : count("day", (hours + 23) / 24, locale);
     }
 
     private String count(String unit, long number, Locale locale) {

@@ -12,6 +12,7 @@ import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.knowledge.Passage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Writing {
                 byModel ? Outcome.ANSWERED : Outcome.DEGRADED,
                 Spoken.read(understood, Route.TUTOR, help.level(), help.mode(), drafted.verdict()),
                 citations,
-                notices(understood, byModel, citations.isEmpty()),
+                notices(understood, drafted.use(), citations.isEmpty()),
                 understood.locale(),
                 drafted.use());
     }
@@ -71,13 +72,15 @@ final class Writing {
         Frame frame = new Frame(AgentRole.FALLBACK, help.level(), List.of(), !outage);
         Drafted drafted = drafting.draft(fallback.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
-        String notice = speech.notice(byModel ? "general" : "no_model.bare", understood.locale());
+        List<String> notices = new ArrayList<>();
+        notices.add(speech.notice(byModel ? "general" : "no_model.bare", understood.locale()));
+        addBudget(notices, understood, drafted.use());
         return new Spoken(
                 drafted.text(),
                 byModel ? Outcome.GENERAL : Outcome.DEGRADED,
                 Spoken.read(understood, Route.FALLBACK, help.level(), null, drafted.verdict()),
                 List.of(),
-                List.of(notice),
+                notices,
                 understood.locale(),
                 drafted.use());
     }
@@ -102,15 +105,22 @@ final class Writing {
                 understood.locale());
     }
 
-    private List<String> notices(Understood understood, boolean byModel, boolean bare) {
+    private List<String> notices(Understood understood, ModelUse use, boolean bare) {
         List<String> notices = new ArrayList<>();
         if (understood.assessment().risk() == RiskLevel.MEDIUM) {
             notices.add(speech.notice("warning", understood.locale()));
         }
-        if (!byModel) {
+        if (use.author() == null) {
             notices.add(speech.notice(bare ? "no_model.bare" : "no_model", understood.locale()));
         }
+        addBudget(notices, understood, use);
         return notices;
+    }
+
+    private void addBudget(List<String> notices, Understood understood, ModelUse use) {
+        use.resetsAt()
+                .map(reset -> Duration.between(understood.inquiry().at(), reset))
+                .ifPresent(wait -> notices.add(speech.budget(wait, understood.locale())));
     }
 
     private static List<String> topics(Help help) {

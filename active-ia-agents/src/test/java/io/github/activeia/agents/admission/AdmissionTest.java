@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.activeia.agents.admission.Refusal.Reason;
+import io.github.activeia.core.Account;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
@@ -115,6 +116,9 @@ class AdmissionTest {
 
     private static AdmissionRequest request(CoursePolicy policy) {
         return new AdmissionRequest(
-                new StudentId("ana"), new CourseId("algoritmos"), null, policy, Instant.parse("2026-03-02T12:00:00Z"));
+                Account.of(new StudentId("ana"), new CourseId("algoritmos")),
+                null,
+                policy,
+                Instant.parse("2026-03-02T12:00:00Z"));
     }
 }

@@ -13,6 +13,7 @@ import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Languages;
 import io.github.activeia.agents.writing.Prompted;
+import io.github.activeia.core.Account;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
@@ -142,11 +143,12 @@ class DraftingTest {
         SessionId session = new SessionId("s");
         Inquiry inquiry = new Inquiry(
                 question,
-                course,
+                Account.of(question.student(), course),
                 null,
                 false,
                 CoursePolicy.intermediate(),
                 DataPolicy.LOCAL_ONLY,
+                false,
                 new Inquiry.Keys(
                         new SessionKey(course, question.student(), session),
                         ActivityKey.outside(course, question.student(), session)),

@@ -92,6 +92,11 @@ public final class Budgets {
         return builder().build();
     }
 
+    /** Returns whether anything is limited. */
+    public boolean limited() {
+        return !limits.isEmpty();
+    }
+
     /** Reserves the upper bound of a call from every budget of the account, or from none; never throws for an outage. */
     public BudgetAnswer reserve(Account account, Spending bound) {
         Scope unpriced = unpriced(account, bound);

@@ -12,6 +12,7 @@ import io.github.activeia.core.cost.ModelCall;
 import io.github.activeia.core.cost.Reservation;
 import io.github.activeia.core.cost.Spending;
 import io.github.activeia.core.cost.Tokens;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,13 @@ final class Bill {
     private final LlmContext context;
     private final Tokens bound;
     private @Nullable Reservation reserved;
+    private @Nullable Instant resetsAt;
     private boolean counted;
 
     Bill(Accounting accounting, LlmContext context, ChatRequest request) {
         this.accounting = accounting;
         this.context = context;
+        this.counted = context.counted();
         Integer most = request.maxOutputTokens();
         int characters = request.messages().toString().length();
         this.bound =
@@ -50,12 +53,21 @@ final class Bill {
         if (account == null) {
             return Allowance.THIS_MODEL;
         }
+        resetsAt = null;
         Money most = local(provider) ? Money.zero() : price(provider.name(), provider.model(), bound);
         BudgetAnswer answer = accounting.budgets().reserve(account, Spending.of(counted ? 0 : 1, bound, most));
         if (answer instanceof BudgetAnswer.Granted granted) {
             reserved = granted.reservation();
+        } else if (answer instanceof BudgetAnswer.Exhausted exhausted) {
+            resetsAt = exhausted.line().resetsAt();
         }
         return answer.allowance();
+    }
+
+    /** Returns when the budget begins anew that has just said no, or null where none did, or where nobody knows. */
+    @Nullable
+    Instant resetsAt() {
+        return resetsAt;
     }
 
     /** Returns what a try has cost, or null where nobody knows. */

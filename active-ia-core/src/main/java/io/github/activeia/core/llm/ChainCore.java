@@ -20,7 +20,7 @@ final class ChainCore implements AutoCloseable {
     private final DataPolicy dataPolicy;
     private final Accounting accounting;
     private final ChainThreads threads;
-    private final Set<StreamRun> streams = ConcurrentHashMap.newKeySet();
+    private final Set<StreamRun> streams;
 
     /** What became of a question. */
     record Answer(@Nullable ChainLink link, @Nullable ChatResponse response, List<LlmResult.Attempt> attempts) {}
@@ -38,6 +38,26 @@ final class ChainCore implements AutoCloseable {
         this.dataPolicy = dataPolicy;
         this.accounting = accounting;
         this.threads = threads;
+        this.streams = ConcurrentHashMap.newKeySet();
+    }
+
+    private ChainCore(ChainCore whole, List<ChainLink> links) {
+        this.links = List.copyOf(links);
+        this.settings = whole.settings;
+        this.retries = whole.retries;
+        this.dataPolicy = whole.dataPolicy;
+        this.accounting = whole.accounting;
+        this.threads = whole.threads;
+        this.streams = whole.streams;
+    }
+
+    /** Returns the same chain without its cloud providers; closing either closes both. */
+    ChainCore local() {
+        return new ChainCore(
+                this,
+                links.stream()
+                        .filter(link -> link.provider().handling().place() == DataHandling.Place.LOCAL)
+                        .toList());
     }
 
     List<ChainLink> links() {

@@ -12,6 +12,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.TokenUsage;
 import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.cost.Budgets;
 import io.github.activeia.core.llm.LlmProviderState.Circuit;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -87,6 +88,19 @@ public final class LlmChain implements LanguageModel, ChatModel, StreamingChatMo
     /** Returns the same chain, asked on somebody's behalf where it is used as langchain4j's model. Closing either closes both. */
     public LlmChain within(LlmContext other) {
         return new LlmChain(core, other);
+    }
+
+    /**
+     * Returns the local providers of the chain alone, with the same circuit breakers, threads and budgets. Closing either closes both.
+     */
+    public LlmChain local() {
+        return new LlmChain(core.local(), context);
+    }
+
+    /** Returns what the chain may spend. */
+    @Override
+    public Budgets budgets() {
+        return core.accounting().budgets();
     }
 
     /** Asks under the context of the prompt. */

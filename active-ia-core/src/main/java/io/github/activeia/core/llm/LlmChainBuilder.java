@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -35,6 +36,12 @@ public final class LlmChainBuilder {
     /** Adds a provider behind those that are already there. */
     public LlmChainBuilder provider(LlmProvider provider) {
         providers.add(provider);
+        return this;
+    }
+
+    /** Adds what an environment offers, in the order of {@link LlmChain#discover()}; looks for an Ollama server for up to 300 ms. */
+    public LlmChainBuilder discovered(Map<String, String> environment) {
+        providers.addAll(new Discovery(environment, Discovery.PATIENCE).providers());
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.github.activeia.core.llm;
 
 import io.github.activeia.core.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,20 @@ public sealed interface LlmResult {
      * @param ending how it ended: {@code ok}, or the class of the failure, such as {@code timeout} or {@code circuit_open}
      * @param duration measured; zero where the provider was not asked
      * @param cost what it cost, or null where nobody knows
+     * @param resetsAt when the budget begins anew that kept the provider from being asked, or null where none did, or where nobody
+     *     knows
      */
-    record Attempt(String provider, DataHandling.Place place, String ending, Duration duration, @Nullable Money cost) {}
+    record Attempt(
+            String provider,
+            DataHandling.Place place,
+            String ending,
+            Duration duration,
+            @Nullable Money cost,
+            @Nullable Instant resetsAt) {
+        /** Creates a try that no budget stood in the way of. */
+        public Attempt(
+                String provider, DataHandling.Place place, String ending, Duration duration, @Nullable Money cost) {
+            this(provider, place, ending, duration, cost, null);
+        }
+    }
 }

@@ -62,8 +62,13 @@ final class Turns {
         stopped |= ending.next() == Ending.Next.STOP;
         LlmProvider provider = link.provider();
         Money cost = bill.close(provider, tried);
-        attempts.add(
-                new LlmResult.Attempt(provider.name(), provider.handling().place(), ending.word(), tried.took(), cost));
+        attempts.add(new LlmResult.Attempt(
+                provider.name(),
+                provider.handling().place(),
+                ending.word(),
+                tried.took(),
+                cost,
+                ending == Ending.BUDGET_EXHAUSTED ? bill.resetsAt() : null));
     }
 
     /** Returns how long to wait before the same provider has another turn, or empty if the next one has. */

@@ -179,7 +179,7 @@ class LlmStreamTest {
 
             LlmResult kept = chain.ask(LlmPrompt.of("system", "user"));
             LlmResult sent = chain.ask(LlmPrompt.of("system", "user")
-                    .within(new LlmContext(AgentRole.TUTOR, null, null, DataPolicy.CLOUD_ALLOWED)));
+                    .within(new LlmContext(AgentRole.TUTOR, null, null, DataPolicy.CLOUD_ALLOWED, false)));
 
             assertThat(kept).isInstanceOf(LlmResult.Unavailable.class);
             assertThat(kept.attempts())
