@@ -22,7 +22,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 
 class LlmLocalOnlyPropertiesTest {
-    private static final LlmContext LOCAL_ONLY = new LlmContext(AgentRole.HOST, null, null, DataPolicy.LOCAL_ONLY);
+    private static final LlmContext LOCAL_ONLY =
+            new LlmContext(AgentRole.HOST, null, null, DataPolicy.LOCAL_ONLY, false);
 
     /** What a provider does with a question. */
     enum Mood {
