@@ -2,6 +2,7 @@ package io.github.activeia.samples.benchmarks.chain;
 
 import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.CommandText;
+import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.Machine;
 import io.github.activeia.samples.benchmarks.Phases;
 import java.io.IOException;
@@ -49,8 +50,9 @@ public final class Chain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // The bare clients log the stack of each answer that they cannot read; the tables say the same.
+        // What clients and chains log about each fault is what the tables say.
         System.setProperty("org.slf4j.simpleLogger.log.dev.langchain4j", "off");
+        System.setProperty("org.slf4j.simpleLogger.log.io.github.activeia.core.llm", "off");
         Clock clock = Clock.system(ZoneId.systemDefault());
         Phases phases = new Phases(errors(), clock);
         Results results = Results.none();
@@ -92,7 +94,7 @@ public final class Chain implements Callable<Integer> {
                 "samples/benchmarks/bench",
                 spec.root().commandLine().getParseResult().originalArgs());
         Machine machine = Machine.here("1-minute load when the report was written: "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                + Figures.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         new ChainReport(LocalDate.now(clock), command, machine, results).write(out);
     }
 
