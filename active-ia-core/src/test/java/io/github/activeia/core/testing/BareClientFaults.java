@@ -26,6 +26,9 @@ import java.util.concurrent.TimeoutException;
  * }</pre>
  */
 public final class BareClientFaults {
+    /** The outcome of a call that was given up. */
+    public static final String NOTHING = "**nothing**";
+
     private static final Duration GIVEN_UP = Duration.ofSeconds(5);
     private static final int AT_ONCE = 8;
 
@@ -41,7 +44,7 @@ public final class BareClientFaults {
      * @param fault in words
      * @param client whose client it was
      * @param streamed whether the answer was asked for as a stream
-     * @param outcome {@code completed} with the reason to finish, the class of the error, or {@code nothing}
+     * @param outcome {@code completed} with the reason to finish, the class of the error, or {@link #NOTHING}
      * @param text what arrived of the text
      * @param took until the outcome
      */
@@ -61,7 +64,7 @@ public final class BareClientFaults {
     }
 
     /** Runs every fault against every client, both ways; some at once, so times are good to a tenth of a second. */
-    static List<Outcome> run(Duration givenUp, Map<String, Fault> faults) throws Exception {
+    public static List<Outcome> run(Duration givenUp, Map<String, Fault> faults) throws Exception {
         BareClientFaults runner = new BareClientFaults(givenUp);
         runner.warmUp();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -157,7 +160,7 @@ public final class BareClientFaults {
         } catch (ExecutionException e) {
             return named(e.getCause());
         } catch (TimeoutException e) {
-            return "**nothing**";
+            return NOTHING;
         }
     }
 

@@ -13,19 +13,21 @@ import java.util.function.Function;
  * @param url where the client is sent to
  * @param reply what it finds there
  */
-record Fault(Function<FakeLlmServer, String> url, FakeReply reply) {
-    static final String TEXT = "Una cola circular reusa el lugar del primero.";
+public record Fault(Function<FakeLlmServer, String> url, FakeReply reply) {
+    /** The text of every answer that is not cut. */
+    public static final String TEXT = "Una cola circular reusa el lugar del primero.";
 
     private static final Duration STEP = Duration.ofMillis(200);
 
-    static ChatRequest question() {
+    /** Returns what is asked. */
+    public static ChatRequest question() {
         return ChatRequest.builder()
                 .messages(UserMessage.from("¿Qué es una cola circular?"))
                 .build();
     }
 
-    /** All faults by name, and health for comparison. */
-    static Map<String, Fault> all() {
+    /** Returns all faults by name, and health, named {@code none}, for comparison. */
+    public static Map<String, Fault> all() {
         Map<String, Fault> faults = new LinkedHashMap<>();
         addSlowOnes(faults);
         addRefusals(faults);

@@ -21,7 +21,7 @@
  * }
  * }</pre>
  *
- * <p>Traps: nothing here may be used outside tests. A test-jar brings no libraries: who wants a {@code TestDatabase} adds the
+ * <p>Traps: nothing here may be used outside tests and measurements. A test-jar brings no libraries: who wants a {@code TestDatabase} adds the
  * driver, {@code org.postgresql:postgresql}; {@code BareClientFaults} needs the clients of all four providers.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.github.activeia.samples.benchmarks;
 
 import io.github.activeia.rag.embedding.Embedder;
+import io.github.activeia.samples.benchmarks.chain.Chain;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The benchmarks' command line. Exit status: 0 done, 1 a floor was missed, 2 a wrong call or input. */
 @Command(
         name = "bench",
-        description = "Measures the stores of this library beside those of others.",
+        description = "Measures the stores and the chain of models of this library beside what others have.",
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}
@@ -21,8 +22,10 @@ public final class Bench {
 
     /** Returns the command line; the model is loaded when a run needs it. */
     static CommandLine commandLine(Supplier<Embedder> model) {
-        CommandLine commands =
-                new CommandLine(new Bench()).addSubcommand(new Run(model)).addSubcommand(new Jmh());
+        CommandLine commands = new CommandLine(new Bench())
+                .addSubcommand(new Run(model))
+                .addSubcommand(new Chain())
+                .addSubcommand(new Jmh());
         return Terminal.speaking(commands).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -8,13 +8,14 @@ import java.util.List;
  * A command as the report shows it: the database's address, which may hold a password, becomes the name of a variable, and of a path
  * only what it leads to remains.
  */
-final class CommandText {
+public final class CommandText {
     private static final String OPTION = "--db";
     private static final String VARIABLE = "\"$ACTIVE_IA_PG_URL\"";
 
     private CommandText() {}
 
-    static String of(String program, List<String> arguments) {
+    /** Returns a program with its arguments on one line. */
+    public static String of(String program, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(program));
         boolean address = false;
         for (String argument : arguments) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers as the report shows them: three digits are all that a run repeats. */
-final class Figures {
+public final class Figures {
     private static final String NONE = "–";
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private Figures() {}
 
-    static String of(double value) {
+    /** Returns a number with three digits. */
+    public static String of(double value) {
         if (Math.abs(value) >= 1000) {
             return count(Math.round(value));
         }
@@ -21,7 +22,8 @@ final class Figures {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    static String count(long value) {
+    /** Returns a whole number with all its digits. */
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 

@@ -12,11 +12,11 @@ import java.util.Arrays;
  * @param p99 milliseconds that 99 % of them needed at most
  * @param perSecond searches per second, all threads together
  */
-record LatencySummary(int searches, double p50, double p95, double p99, double perSecond) {
+public record LatencySummary(int searches, double p50, double p95, double p99, double perSecond) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Sums up at least one measured time, in any order. */
-    static LatencySummary of(long[] nanos, Duration elapsed) {
+    public static LatencySummary of(long[] nanos, Duration elapsed) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new LatencySummary(

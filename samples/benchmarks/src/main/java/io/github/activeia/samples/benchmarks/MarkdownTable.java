@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a table in Markdown. */
-final class MarkdownTable {
+public final class MarkdownTable {
     private MarkdownTable() {}
 
     /** Returns the table without a line break at its end; a bar within a cell is escaped. */
-    static String of(List<String> header, List<List<String>> rows) {
+    public static String of(List<String> header, List<List<String>> rows) {
         String rule = "|" + "---|".repeat(header.size());
         return Stream.concat(Stream.of(row(header), rule), rows.stream().map(MarkdownTable::row))
                 .collect(Collectors.joining("\n"));

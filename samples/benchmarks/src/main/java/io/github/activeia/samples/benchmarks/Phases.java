@@ -7,18 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says on standard error what is being done, and since when. */
-final class Phases {
+public final class Phases {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
     private final Clock clock;
 
-    Phases(PrintWriter out, Clock clock) {
+    /** Says it there, at the clock's time. */
+    public Phases(PrintWriter out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }
 
-    void begin(String... what) {
+    /** Says what begins now, part after part. */
+    public void begin(String... what) {
         out.println(TIME.format(LocalTime.now(clock)) + "  " + String.join(" · ", what));
         out.flush();
     }

@@ -58,6 +58,9 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
     String markdown(String plot) {
         StringJoiner text = new StringJoiner("\n");
         text.add("# Benchmarks").add("");
+        text.add(
+                        "The chain of language models has [measurements of its own](benchmarks-chain.md); these are of the stores.")
+                .add("");
         text.add("Measured on " + date + " with:")
                 .add("")
                 .add("```sh")

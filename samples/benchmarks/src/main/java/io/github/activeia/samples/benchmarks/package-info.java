@@ -4,7 +4,10 @@
  *
  * <pre>{@code
  * samples/benchmarks/bench run --corpus ../shared/data/retrieval/openstax-fisica --quick
+ * samples/benchmarks/bench chain --quick
  * }</pre>
+ *
+ * <p>The chain of language models is measured in {@code .chain}.
  *
  * <p>Every contender drops and creates a schema of its own, named {@code bench_…}: give it a database that holds nothing else.
  */
