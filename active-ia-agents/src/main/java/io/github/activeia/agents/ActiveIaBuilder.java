@@ -13,13 +13,17 @@ import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.TenantId;
+import io.github.activeia.core.cache.Cache;
+import io.github.activeia.core.cache.CaffeineCache;
 import io.github.activeia.core.cost.Budgets;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.knowledge.ActivityCatalog;
+import io.github.activeia.core.knowledge.CachedKnowledge;
 import io.github.activeia.core.knowledge.EmbeddedCourse;
 import io.github.activeia.core.knowledge.EmbeddedCourseProvider;
 import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.knowledge.VersionedKnowledge;
 import io.github.activeia.core.limit.RateLimiter;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
@@ -46,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActiveIaBuilder {
     private static final Path TRACE_FILE = Path.of(".active-ia", "traces.jsonl");
+    private static final long NEAR_BYTES = 16 * 1024 * 1024;
     private static final Set<String> LANGUAGES = Set.of("es", "en");
 
     private final Faults faults = new Faults();
@@ -55,6 +60,7 @@ public final class ActiveIaBuilder {
     private @Nullable SolutionIndex solutions;
     private @Nullable ActivityCatalog activities;
     private @Nullable LanguageModel model;
+    private @Nullable Cache cache;
     private @Nullable CoursePolicy policy;
     private @Nullable CourseId course;
     private @Nullable Locale locale;
@@ -96,6 +102,16 @@ public final class ActiveIaBuilder {
     /** Sets the language models; default none: the tutor answers from the material and from question templates. */
     public ActiveIaBuilder llm(LanguageModel value) {
         model = once("llm", model, value);
+        return this;
+    }
+
+    /**
+     * Sets where passages that were found and accepted answers of models are kept; it stays the host's to close, and
+     * {@link Cache#none()} keeps nothing. Default: passages in 16 MB of memory, and no answers, so that a question that is asked
+     * twice is answered twice. Material and models that cannot tell their version are never cached.
+     */
+    public ActiveIaBuilder cache(Cache value) {
+        cache = once("cache", cache, value);
         return this;
     }
 
@@ -286,12 +302,13 @@ public final class ActiveIaBuilder {
     private Ports ports(TraceStore traceStore) {
         KnowledgeSource source = Objects.requireNonNull(knowledge);
         return new Ports(
-                source,
+                cached(source),
                 solutions != null ? solutions : source instanceof SolutionIndex index ? index : SolutionIndex.none(),
                 activities != null
                         ? activities
                         : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
+                Objects.requireNonNullElseGet(cache, Cache::none),
                 Objects.requireNonNullElseGet(sessions, SessionStore::inMemory),
                 traceStore,
                 listeners);
@@ -299,6 +316,15 @@ public final class ActiveIaBuilder {
 
     private Budgets budgets() {
         return budgets != null ? budgets : model == null ? Budgets.unlimited() : model.budgets();
+    }
+
+    private KnowledgeSource cached(KnowledgeSource source) {
+        if (cache == Cache.none() || !(source instanceof VersionedKnowledge versioned)) {
+            return source;
+        }
+        Clock time = Objects.requireNonNullElseGet(clock, Clock::systemUTC);
+        return CachedKnowledge.of(
+                versioned, Objects.requireNonNullElseGet(cache, () -> CaffeineCache.of(NEAR_BYTES, time)));
     }
 
     private Settings settings() {

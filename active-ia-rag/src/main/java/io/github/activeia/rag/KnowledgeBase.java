@@ -8,8 +8,8 @@ import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
-import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.knowledge.VersionedKnowledge;
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.rag.ingestion.FolderIngestion;
 import io.github.activeia.rag.ingestion.IngestionListener;
@@ -34,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  * The material of courses: ingest it, and find passages in it. Thread-safe: searches go on during an ingestion, and ingestions wait
  * for each other. Closing it closes the store that it opened itself, never one that it was given.
  */
-public final class KnowledgeBase implements KnowledgeSource, SolutionIndex, ActivityCatalog, AutoCloseable {
+public final class KnowledgeBase implements VersionedKnowledge, SolutionIndex, ActivityCatalog, AutoCloseable {
     private final KnowledgeStore store;
     private final boolean ownsStore;
     private final HybridRetriever retriever;
+    private final String search;
     private final FolderIngestion ingestion;
     private final CourseActivities activities;
     private final Lock ingesting = new ReentrantLock();
@@ -45,8 +46,9 @@ public final class KnowledgeBase implements KnowledgeSource, SolutionIndex, Acti
     private KnowledgeBase(Builder builder, KnowledgeStore store, Embedder embedder, boolean ownsStore) {
         this.store = store;
         this.ownsStore = ownsStore;
-        this.retriever = HybridRetriever.of(
-                store, embedder, Objects.requireNonNullElseGet(builder.retrieval, RetrievalSettings::defaults));
+        RetrievalSettings retrieval = Objects.requireNonNullElseGet(builder.retrieval, RetrievalSettings::defaults);
+        this.retriever = HybridRetriever.of(store, embedder, retrieval);
+        this.search = embedder.profile() + " " + retrieval;
         this.ingestion = new FolderIngestion(
                 store,
                 embedder,
@@ -123,6 +125,12 @@ public final class KnowledgeBase implements KnowledgeSource, SolutionIndex, Acti
     @Override
     public KnowledgeResult retrieve(KnowledgeQuery query) {
         return retriever.retrieve(query);
+    }
+
+    /** Returns the version of the store together with the model and the settings of the search; empty if the store has none. */
+    @Override
+    public Optional<String> version(CourseId course) {
+        return store.documents().version(course).map(version -> version + " " + search);
     }
 
     @Override

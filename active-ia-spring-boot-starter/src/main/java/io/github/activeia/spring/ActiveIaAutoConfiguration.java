@@ -17,7 +17,13 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration
 @ConditionalOnProperty(name = "active-ia.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ActiveIaProperties.class)
-@Import({KnowledgeConfiguration.class, LlmConfiguration.class, RulesConfiguration.class, CostConfiguration.class})
+@Import({
+    CacheConfiguration.class,
+    KnowledgeConfiguration.class,
+    LlmConfiguration.class,
+    RulesConfiguration.class,
+    CostConfiguration.class
+})
 public final class ActiveIaAutoConfiguration {
     /** Created by Spring. */
     ActiveIaAutoConfiguration() {}

@@ -8,6 +8,8 @@ import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Secret;
 import io.github.activeia.core.cost.Window;
 import io.github.activeia.core.limit.FailPolicy;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The properties of the starter.
@@ -30,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param locale the language of a student who shows none: es, es_AR or en
  * @param llm the language models
  * @param knowledge where knowledge is stored
+ * @param cache where vectors, passages and answers are kept for a while
  * @param trace where traces go
  * @param rateLimit how often may be asked
  * @param budget what may be spent
@@ -45,6 +49,7 @@ record ActiveIaProperties(
         @DefaultValue("es") Locale locale,
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
+        @DefaultValue Caching cache,
         @DefaultValue Trace trace,
         @DefaultValue RateLimit rateLimit,
         @DefaultValue Budgets budget,
@@ -69,6 +74,7 @@ record ActiveIaProperties(
         Limits.checkRates(faults, rateLimit);
         Limits.checkBudgets(faults, budget);
         Limits.checkCost(faults, cost);
+        cache.check(faults);
         faults.throwIfAny();
     }
 
@@ -248,6 +254,51 @@ record ActiveIaProperties(
 
         boolean isPgvector() {
             return store.equals("pgvector");
+        }
+    }
+
+    /**
+     * Where vectors, passages and answers are kept for a while. Without any of these, passages alone are kept, in 16 MB of memory.
+     *
+     * @param redisUrl a Redis server that all nodes share, such as redis://localhost; sessions are kept there as well
+     * @param nearSize how much each node keeps in its memory, in front of what is shared; 16MB unless set
+     * @param postgres whether the application's DataSource is what all nodes share; the table is made if it is missing
+     */
+    record Caching(@Nullable String redisUrl, @Nullable DataSize nearSize, @DefaultValue("false") boolean postgres) {
+        private void check(Faults faults) {
+            faults.require(
+                            redisUrl == null || isRedis(redisUrl),
+                            "active-ia.cache.redis-url",
+                            "be a Redis URL with a host",
+                            "not one",
+                            "write it as redis://localhost:6379")
+                    .require(
+                            nearSize == null || nearSize.toBytes() >= 1_000,
+                            "active-ia.cache.near-size",
+                            "be at least 1000B",
+                            nearSize,
+                            "use 16MB if in doubt")
+                    .require(
+                            redisUrl == null || !postgres,
+                            "active-ia.cache.postgres",
+                            "not be set with active-ia.cache.redis-url",
+                            "both",
+                            "use one of them");
+        }
+
+        private static boolean isRedis(String url) {
+            try {
+                URI uri = new URI(url);
+                return uri.getHost() != null && ("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
+            } catch (URISyntaxException none) {
+                return false;
+            }
+        }
+
+        /** Leaves the URL out, which may hold a password. */
+        @Override
+        public String toString() {
+            return "Caching[redis=" + (redisUrl != null) + ", nearSize=" + nearSize + ", postgres=" + postgres + "]";
         }
     }
 

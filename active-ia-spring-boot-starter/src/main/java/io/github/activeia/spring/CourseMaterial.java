@@ -4,8 +4,11 @@ import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.knowledge.ActivityCatalog;
+import io.github.activeia.core.knowledge.KnowledgeQuery;
+import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.knowledge.VersionedKnowledge;
 import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.rag.ingestion.IngestionReport;
@@ -16,6 +19,7 @@ import io.github.activeia.rag.store.pgvector.PgVectorKnowledgeStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,19 @@ final class CourseMaterial implements AutoCloseable {
     private final @Nullable CourseId course;
 
     private record Index(KnowledgeStore store, KnowledgeBase base) {}
+
+    /** The source alone: a bean that is also a SolutionIndex would be a second one. */
+    private record Material(KnowledgeBase base) implements VersionedKnowledge {
+        @Override
+        public KnowledgeResult retrieve(KnowledgeQuery query) {
+            return base.retrieve(query);
+        }
+
+        @Override
+        public Optional<String> version(CourseId course) {
+            return base.version(course);
+        }
+    }
 
     private CourseMaterial(@Nullable Index index, @Nullable CourseId course) {
         this.index = index;
@@ -111,7 +128,7 @@ final class CourseMaterial implements AutoCloseable {
     // type.
 
     KnowledgeSource knowledge() {
-        return index == null ? KnowledgeSource.none() : index.base()::retrieve;
+        return index == null ? KnowledgeSource.none() : new Material(index.base());
     }
 
     SolutionIndex solutions() {

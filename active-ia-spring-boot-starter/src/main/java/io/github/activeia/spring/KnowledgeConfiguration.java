@@ -21,9 +21,12 @@ class KnowledgeConfiguration {
     @Bean
     @ConditionalOnMissingBean(KnowledgeSource.class)
     CourseMaterial activeIaMaterial(
-            ActiveIaProperties properties, ObjectProvider<Embedder> embedder, ObjectProvider<DataSource> connections) {
+            ActiveIaProperties properties,
+            CacheParts caches,
+            ObjectProvider<Embedder> embedder,
+            ObjectProvider<DataSource> connections) {
         return CourseMaterial.open(
-                properties, () -> embedder.getIfUnique(Embedder::inProcess), connections::getIfUnique);
+                properties, () -> caches.before(embedder.getIfUnique(Embedder::inProcess)), connections::getIfUnique);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import io.github.activeia.core.limit.InMemoryRateLimiter;
 import io.github.activeia.core.limit.PostgresRateLimiter;
 import io.github.activeia.core.limit.RateLimiter;
 import io.github.activeia.core.limit.RateLimits;
-import io.github.activeia.core.limit.RateTable;
 import io.github.activeia.core.limit.RedisRateLimiter;
 import io.github.activeia.core.limit.SharedLimiterSettings;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
@@ -62,10 +61,7 @@ class RulesConfiguration {
             case "redis" -> RedisRateLimiter.open(servers.redis("active-ia.rate-limit.store"), shared, time);
             case "postgres" ->
                 PostgresRateLimiter.open(
-                        SharedServers.dataSource("active-ia.rate-limit.store", connections),
-                        RateTable.defaults(),
-                        shared,
-                        time);
+                        SharedServers.dataSource("active-ia.rate-limit.store", connections), shared, time);
             default -> new InMemoryRateLimiter(limits, time);
         };
     }

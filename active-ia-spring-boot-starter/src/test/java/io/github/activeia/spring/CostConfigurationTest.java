@@ -158,8 +158,10 @@ class CostConfigurationTest {
     void prices_of_the_file_override_those_of_the_library() throws Exception {
         Path prices = Files.writeString(
                 folder.resolve("prices.csv"),
-                "provider, model, input, cached input, output, currency, as of, source\n"
-                        + "mistral, mistral-small-latest, 1, -, 2, EUR, 2026-11-01, https://example.org/contract\n");
+                """
+                provider, model, input, cached input, output, currency, as of, source
+                mistral, mistral-small-latest, 1, -, 2, EUR, 2026-11-01, https://example.org/contract
+                """);
 
         runner.withPropertyValues("active-ia.cost.prices=" + prices)
                 .run(context -> assertThat(context.getBean(PriceList.class)

@@ -11,12 +11,14 @@ import io.github.activeia.core.llm.LlmContext;
 import io.github.activeia.core.llm.LlmResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets a text that may be shown: from a model, which is told its faults and asked once more; otherwise from the templates; and if
+ * Gets a text that may be shown: a kept one that answers the same; from a model, which is told its faults and asked once more; otherwise from the templates; and if
  * safety does not accept even those, a question that quotes nothing. Thread-safe.
  */
 final class Drafting {
@@ -25,13 +27,51 @@ final class Drafting {
 
     private final LanguageModel model;
     private final Function<Draft, SafetyReport> safety;
+    private final AnswerCache answers;
 
     Drafting(LanguageModel model, Function<Draft, SafetyReport> safety) {
+        this(model, safety, AnswerCache.none());
+    }
+
+    Drafting(LanguageModel model, Function<Draft, SafetyReport> safety, AnswerCache answers) {
         this.model = model;
         this.safety = safety;
+        this.answers = answers;
     }
 
     Drafted draft(Author author, Understood understood, Frame frame, Journal journal) {
+        if (!frame.withModel() || !answers.on()) {
+            return write(author, understood, frame, journal, answered -> {});
+        }
+        Prompted prompted = author.prompt(List.of());
+        AnswerCache.Place place = journal.take("cache", () -> look(prompted, understood, frame));
+        LlmResult.Answered kept = place.kept();
+        Drafted again = kept == null ? null : recall(kept, understood, frame, journal);
+        if (again != null) {
+            return again;
+        }
+        if (kept != null) {
+            place.forget();
+        }
+        return write(author, understood, frame, journal, place::keep);
+    }
+
+    private Noted<AnswerCache.Place> look(Prompted prompted, Understood understood, Frame frame) {
+        AnswerCache.Place place = answers.place(prompted, understood, frame);
+        LlmResult.Answered kept = place.kept();
+        return kept == null
+                ? new Noted<>(place, "not_cached", "", new Facts())
+                : new Noted<>(place, "cached", "the same was answered before", Evidence.of(prompted, kept));
+    }
+
+    /** Safety has the last word on a kept text as well; what it does not accept any more is forgotten. */
+    private @Nullable Drafted recall(LlmResult.Answered answered, Understood understood, Frame frame, Journal journal) {
+        SafetyReport report = check(answered.text(), true, understood, frame, journal);
+        return shows(report) ? drafted(report, answered, frame, answered.attempts()) : null;
+    }
+
+    private Drafted write(
+            Author author, Understood understood, Frame frame, Journal journal, Consumer<LlmResult.Answered> accepted) {
         List<LlmResult.Attempt> attempts = new ArrayList<>();
         List<String> faults = List.of();
         for (int i = 0; frame.withModel() && i < TRIES; i++) {
@@ -44,9 +84,11 @@ final class Drafting {
                 break;
             }
             SafetyReport report = check(answered.text(), true, understood, frame, journal);
+            if (report.verdict() == Verdict.OK) {
+                accepted.accept(answered);
+            }
             if (shows(report)) {
-                ModelUse use = new ModelUse(answered.provider() + "/" + answered.model(), attempts);
-                return new Drafted(report.text(), report.verdict(), Citations.in(report.text(), frame.passages()), use);
+                return drafted(report, answered, frame, attempts);
             }
             if (report.verdict() == Verdict.BLOCK) {
                 break;
@@ -54,6 +96,12 @@ final class Drafting {
             faults = faults(report);
         }
         return compose(author, understood, frame, journal, new ModelUse(null, attempts));
+    }
+
+    private static Drafted drafted(
+            SafetyReport report, LlmResult.Answered answered, Frame frame, List<LlmResult.Attempt> attempts) {
+        ModelUse use = new ModelUse(answered.provider() + "/" + answered.model(), attempts);
+        return new Drafted(report.text(), report.verdict(), Citations.in(report.text(), frame.passages()), use);
     }
 
     private Drafted compose(Author author, Understood understood, Frame frame, Journal journal, ModelUse use) {

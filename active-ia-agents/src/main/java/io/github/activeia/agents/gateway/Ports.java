@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.session.SessionStore;
+import io.github.activeia.core.cache.Cache;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import io.github.activeia.core.knowledge.KnowledgeSource;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param solutions the stored solutions, for leak detection
  * @param activities the activities
  * @param model the language models
+ * @param answers where accepted answers of models are kept, or {@link Cache#none()}
  * @param sessions what is remembered
  * @param traces where the evidence goes
  * @param listeners who hears of replies
@@ -25,6 +27,7 @@ public record Ports(
         SolutionIndex solutions,
         ActivityCatalog activities,
         LanguageModel model,
+        Cache answers,
         SessionStore sessions,
         TraceStore traces,
         List<ReplyListener> listeners) {

@@ -29,7 +29,8 @@ final class Writing {
     Writing(Ports ports, Speech speech) {
         this.speech = speech;
         SafetyGuard guard = SafetyGuard.of(ports.solutions());
-        this.drafting = new Drafting(ports.model(), guard::check);
+        this.drafting = new Drafting(
+                ports.model(), guard::check, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()));
     }
 
     Spoken tutor(Understood understood, Help help, Journal journal) {

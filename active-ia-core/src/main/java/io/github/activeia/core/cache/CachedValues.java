@@ -94,6 +94,31 @@ public final class CachedValues<T> {
         }
     }
 
+    /** Returns what the cache has, without loading; a miss counts as nothing, because {@link #keep} may follow. */
+    public Optional<T> find(CacheKey key) {
+        T found = peek(key);
+        if (found != null) {
+            hits.increment();
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * Keeps a value that the caller loaded, for the time to live of the family, unless the {@linkplain #keepIf test} refuses it; it
+     * counts as loaded. For what is loaded in batches, or must be looked at before it may be kept.
+     */
+    public void keep(CacheKey key, T value) {
+        loads.increment();
+        if (keep.test(value)) {
+            cache.put(key, codec.encode(value), key.family().timeToLive());
+        }
+    }
+
+    /** Forgets a value, if there is one. */
+    public void forget(CacheKey key) {
+        cache.remove(key);
+    }
+
     /** Returns the counts so far. */
     public CacheStats stats() {
         return new CacheStats(hits.sum(), loads.sum(), failures.sum(), joined.sum());
@@ -101,7 +126,7 @@ public final class CachedValues<T> {
 
     private T fly(Flight<T> flight, CacheKey key, Duration timeToLive, Supplier<? extends T> loader) {
         try {
-            T found = find(key);
+            T found = peek(key);
             if (found != null) {
                 hits.increment();
                 flight.complete(found);
@@ -137,7 +162,7 @@ public final class CachedValues<T> {
         return value;
     }
 
-    private @Nullable T find(CacheKey key) {
+    private @Nullable T peek(CacheKey key) {
         Optional<byte[]> bytes = cache.get(key);
         try {
             return bytes.isPresent() ? codec.decode(bytes.get()) : null;

@@ -1,6 +1,7 @@
 package io.github.activeia.core.llm;
 
 import io.github.activeia.core.cost.Budgets;
+import java.util.Optional;
 
 /** What the agents see of the models: one question, one result. Implementations are thread-safe. */
 @FunctionalInterface
@@ -11,6 +12,14 @@ public interface LanguageModel {
     /** Returns the budgets that what it is asked counts in; default none. A model that wraps another passes those of the other on. */
     default Budgets budgets() {
         return Budgets.unlimited();
+    }
+
+    /**
+     * Returns which models may answer, so that what they wrote may be kept: another text for other models, the same on every node.
+     * Empty, as here, where it cannot be told; then nothing is kept.
+     */
+    default Optional<String> identity() {
+        return Optional.empty();
     }
 
     /** Returns the absence of any model: the tutor answers from the material alone. */

@@ -19,7 +19,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Providers in order of preference. The first that answers is used; one that is late, limited, down, unreachable, refused or
@@ -120,6 +122,15 @@ public final class LlmChain implements LanguageModel, ChatModel, StreamingChatMo
                 usage == null ? null : usage.inputTokenCount(),
                 usage == null ? null : usage.outputTokenCount(),
                 answer.attempts());
+    }
+
+    /** Returns the providers and their models, in order; empty where there is none. */
+    @Override
+    public Optional<String> identity() {
+        String models = core.links().stream()
+                .map(link -> link.provider().name() + "/" + link.provider().model())
+                .collect(Collectors.joining(" "));
+        return models.isEmpty() ? Optional.empty() : Optional.of(models);
     }
 
     /**

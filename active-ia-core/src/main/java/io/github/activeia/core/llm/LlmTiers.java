@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,19 @@ public final class LlmTiers implements LanguageModel, AutoCloseable {
     @Override
     public Budgets budgets() {
         return limits(models.values()).stream().findFirst().orElseGet(Budgets::unlimited);
+    }
+
+    /** Returns the models of all agents together, or empty if one of those that write cannot tell. */
+    @Override
+    public Optional<String> identity() {
+        boolean known = Stream.of(AgentRole.TUTOR, AgentRole.FALLBACK)
+                .allMatch(agent -> of(agent).identity().isPresent());
+        return known
+                ? Optional.of(models.entrySet().stream()
+                        .map(role -> role.getKey().value() + "="
+                                + role.getValue().identity().orElse("unknown"))
+                        .collect(Collectors.joining(";")))
+                : Optional.empty();
     }
 
     /** Returns how each provider of its chains is doing, each once and the tutor's first; no provider is contacted. */

@@ -1,6 +1,7 @@
 package io.github.activeia.rag.embedding;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.github.activeia.core.cache.Cache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -63,5 +64,15 @@ public interface Embedder {
      */
     static Embedder onnx(Path model, Path tokenizer, EmbeddingProfile profile) {
         return LocalModels.onnx(model, tokenizer, profile);
+    }
+
+    /**
+     * Returns this embedder with its vectors kept for 24 h, exactly as they were made; of passages, only those that are missing are
+     * embedded. The key is a hash of the whole profile and the text.
+     *
+     * @param cache where they are kept; it stays the caller's to close
+     */
+    default Embedder cached(Cache cache) {
+        return new CachedEmbedder(this, cache);
     }
 }

@@ -63,6 +63,13 @@ public final class RetrievalSettings {
         return duplicateSimilarity;
     }
 
+    /** Returns all the settings. */
+    @Override
+    public String toString() {
+        return "RetrievalSettings[legs=" + legs + ", perLeg=" + perLeg + ", lexicalWeight=" + lexicalWeight
+                + ", duplicateSimilarity=" + duplicateSimilarity + "]";
+    }
+
     /** Builds settings; each property can be set once. Not thread-safe. */
     public static final class Builder {
         private @Nullable Legs legs;

@@ -74,6 +74,32 @@ abstract class StoredDocumentsContract extends StoreUnderTest {
         assertThat(store.documents().list(COURSE).get("cola.md").chunks()).isEqualTo(1);
     }
 
+    /** A store that cannot tell has no version at all, which no cache relies on. */
+    @Test
+    void version_is_another_one_after_each_write_and_the_same_while_nothing_is_written() {
+        List<String> versions = new ArrayList<>();
+        Runnable look = () -> store.documents().version(COURSE).ifPresent(versions::add);
+
+        look.run();
+        write(COURSE, "cola.md", "La cola vieja.");
+        look.run();
+        write(COURSE, "cola.md", "La cola nueva.");
+        look.run();
+        write(COURSE, "cola.md", "La cola nueva.");
+        look.run();
+        store.documents().delete(COURSE, "cola.md");
+        look.run();
+        write(COURSE, "cola.md", "La cola vieja.");
+        look.run();
+
+        assertThat(versions).doesNotHaveDuplicates();
+        assertThat(store.documents().version(COURSE))
+                .isEqualTo(versions.stream().reduce((a, b) -> b));
+        write(OTHER, "cola.md", "De otra materia.");
+        assertThat(store.documents().version(COURSE))
+                .isEqualTo(versions.stream().reduce((a, b) -> b));
+    }
+
     @Test
     void old_version_stays_until_the_commit() {
         write(COURSE, "cola.md", "La cola vieja.");

@@ -5,10 +5,13 @@ import io.github.activeia.rag.store.DocumentCatalog;
 import io.github.activeia.rag.store.DocumentWriter;
 import io.github.activeia.rag.store.StoredDocument;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -40,6 +43,19 @@ final class LuceneDocumentCatalog implements DocumentCatalog {
     @Override
     public void delete(CourseId course, String source) {
         store.existing(course).ifPresent(index -> index.replace(key(source), List.of()));
+    }
+
+    /** Each commit has an id that Lucene draws at random, so a course that is made anew has no version of the old one. */
+    @Override
+    public Optional<String> version(CourseId course) {
+        return Optional.of(store.existing(course)
+                .map(index -> index.search(LuceneDocumentCatalog::commit))
+                .orElse("empty"));
+    }
+
+    private static String commit(IndexSearcher searcher) {
+        StandardDirectoryReader reader = (StandardDirectoryReader) searcher.getIndexReader();
+        return HexFormat.of().formatHex(reader.getSegmentInfos().getId());
     }
 
     static Term key(String source) {

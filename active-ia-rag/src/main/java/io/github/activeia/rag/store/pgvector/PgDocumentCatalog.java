@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The documents in the tables. */
 final class PgDocumentCatalog implements DocumentCatalog {
@@ -30,6 +31,16 @@ final class PgDocumentCatalog implements DocumentCatalog {
                     + " content_hash = excluded.content_hash, chunks = excluded.chunks, updated_at = now()";
 
     private static final String LEAVE = "DELETE FROM ${k}sources WHERE course = ? AND source_file = ?";
+
+    /**
+     * The transactions that last wrote each file, and each sum of chunks, which segments without a file change as well. The numbers
+     * of transactions are the server's; the times are there for the day when they begin anew.
+     */
+    private static final String VERSION =
+            "SELECT md5(coalesce((SELECT string_agg(source_file || ' ' || xmin::text || ' '"
+                    + " || extract(epoch FROM updated_at), '/' ORDER BY source_file) FROM ${k}sources WHERE course = ?), '')"
+                    + " || '|' || coalesce((SELECT string_agg(language || content_type || ' ' || xmin::text || ' ' || chunks || ' '"
+                    + " || length, '/' ORDER BY language, content_type) FROM ${k}statistics WHERE course = ?), ''))";
 
     private final Database database;
     private final ChunkTerms terms;
@@ -68,6 +79,19 @@ final class PgDocumentCatalog implements DocumentCatalog {
                 s.setString(first + 1, source);
             });
         });
+    }
+
+    @Override
+    public Optional<String> version(CourseId course) {
+        return Optional.of(database.query(
+                        course,
+                        VERSION,
+                        (s, first) -> {
+                            s.setString(first, course.value());
+                            s.setString(first + 1, course.value());
+                        },
+                        row -> row.getString(1))
+                .get(0));
     }
 
     /** Writes the entry of a document. */

@@ -1,0 +1,189 @@
+package io.github.activeia.agents.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.activeia.core.ActivityId;
+import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.Fault;
+import io.github.activeia.core.Faults;
+import io.github.activeia.core.SessionId;
+import io.github.activeia.core.cache.CacheCodec;
+import io.github.activeia.core.cache.CacheFamily;
+import io.github.activeia.core.cache.CacheKey;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States in one Redis server or a Sentinel's primary, shared by all nodes, through Jedis, which the host adds as
+ * {@code redis.clients:jedis}. A change is compared and set: of two at the same time the second is applied again to what the first
+ * made, so none is lost. Keys are hashes; a state that nobody changes expires.
+ *
+ * <pre>{@code
+ * RedisSessionStore sessions = RedisSessionStore.connect(URI.create("redis://localhost"));
+ * ActiveIa ia = ActiveIa.builder().knowledge(source).sessions(sessions).build();
+ * }</pre>
+ *
+ * <p>While Redis does not answer, this node goes on with its own copies of the 10,000 states it used last, and with fresh ones for
+ * the rest, and logs one warning a minute. When Redis answers again, a state that changed meanwhile on this node alone, or that Redis has
+ * lost, goes on from here; one that another node changed as well goes on from there. Thread-safe. Close it in the end.
+ */
+public final class RedisSessionStore implements SessionStore, AutoCloseable {
+    private static final int COPIES = 10_000;
+    private static final int TRIES = 1_000;
+
+    private final JedisStates states;
+    private final RedisSessionSettings settings;
+    private final Availability redis;
+    private final Cache<String, Copy> copies;
+
+    /** What this node knows of a state: what Redis had, and what it is now. They differ if it changed during an outage. */
+    private static final class Copy {
+        private final byte @Nullable [] shared;
+        private final byte[] own;
+
+        private Copy(byte @Nullable [] shared, byte[] own) {
+            this.shared = shared;
+            this.own = own;
+        }
+
+        /** Returns whether the state changed here while Redis did not answer, and nowhere else. */
+        private boolean isAheadOf(byte @Nullable [] now) {
+            return !Arrays.equals(shared, own) && (now == null || Arrays.equals(shared, now));
+        }
+    }
+
+    private RedisSessionStore(JedisStates states, RedisSessionSettings settings) {
+        this.states = states;
+        this.settings = settings;
+        this.redis = new Availability(settings.clock(), settings.pause());
+        this.copies = Caffeine.newBuilder()
+                .maximumSize(COPIES)
+                .expireAfterAccess(settings.timeToLive())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Uses a server with the {@link RedisSessionSettings#defaults() default settings}. Nothing is contacted yet. */
+    public static RedisSessionStore connect(URI server) {
+        return connect(server, RedisSessionSettings.defaults());
+    }
+
+    /**
+     * Uses a server. Nothing is contacted yet.
+     *
+     * @param server {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss:} for TLS; it is never logged
+     * @throws ConfigurationException if it is no such URL, or Jedis is not on the class path
+     */
+    public static RedisSessionStore connect(URI server, RedisSessionSettings settings) {
+        boolean isRedis = "redis".equals(server.getScheme()) || "rediss".equals(server.getScheme());
+        new Faults()
+                .require(
+                        isRedis && server.getHost() != null,
+                        "server of the sessions",
+                        "be a Redis URL with a host",
+                        "not one",
+                        "write it as redis://localhost:6379")
+                .throwIfAny();
+        try {
+            return new RedisSessionStore(JedisStates.open(server, settings.timeout()), settings);
+        } catch (NoClassDefFoundError missing) {
+            throw new ConfigurationException(new Fault(
+                    "Redis store of the sessions",
+                    "have its client library on the class path",
+                    "missing",
+                    "add the artifact redis.clients:jedis"));
+        }
+    }
+
+    @Override
+    public SessionState updateSession(SessionKey key, UnaryOperator<SessionState> change) {
+        CacheKey.Builder parts = CacheKey.of(CacheFamily.SCAFFOLD)
+                .onlyFor(key.student())
+                .part("course", key.course().value())
+                .part("activity", "none")
+                .part("kind", "session")
+                .session(key.session());
+        return update(parts, StateCodec.SESSION, SessionState.fresh(), change);
+    }
+
+    @Override
+    public ActivityState updateActivity(ActivityKey key, UnaryOperator<ActivityState> change) {
+        ActivityId activity = key.activity();
+        SessionId session = key.session();
+        CacheKey.Builder parts = CacheKey.of(CacheFamily.SCAFFOLD)
+                .onlyFor(key.student())
+                .part("course", key.course().value())
+                .part("activity", activity == null ? "none" : "activity " + activity.value())
+                .part("outside", session == null ? "none" : "session " + session.value());
+        return update(parts, StateCodec.ACTIVITY, ActivityState.fresh(), change);
+    }
+
+    /** Returns whether states are shared; false while Redis is left alone because it did not answer. */
+    public boolean available() {
+        return redis.isUp();
+    }
+
+    /** Closes the connections; from then on this node remembers by itself. */
+    @Override
+    public void close() {
+        states.close();
+    }
+
+    @Override
+    public String toString() {
+        return "RedisSessionStore";
+    }
+
+    private <T> T update(CacheKey.Builder parts, CacheCodec<T> codec, T fresh, UnaryOperator<T> change) {
+        String key = settings.keyPrefix() + parts.build().value();
+        State<T> state = new State<>(key, codec, fresh);
+        if (redis.mayTry()) {
+            try {
+                T after = shared(state, change);
+                redis.answered();
+                return after;
+            } catch (StateOutage outage) {
+                redis.failed(outage);
+            }
+        }
+        return alone(state, change);
+    }
+
+    private <T> T shared(State<T> state, UnaryOperator<T> change) {
+        Copy copy = copies.getIfPresent(state.key);
+        for (int i = 0; i < TRIES; i++) {
+            byte[] before = states.get(state.key);
+            T after = change.apply(state.read(copy != null && copy.isAheadOf(before) ? copy.own : before));
+            byte[] bytes = state.codec.encode(after);
+            boolean unchanged = before == null ? after.equals(state.fresh) : Arrays.equals(before, bytes);
+            if (unchanged || states.swap(state.key, before, bytes, settings.timeToLive())) {
+                copies.put(state.key, new Copy(bytes, bytes));
+                return after;
+            }
+        }
+        throw new ContendedStateException(TRIES);
+    }
+
+    private <T> T alone(State<T> state, UnaryOperator<T> change) {
+        Copy changed = copies.asMap().compute(state.key, (key, copy) -> {
+            T after = change.apply(state.read(copy == null ? null : copy.own));
+            return new Copy(copy == null ? null : copy.shared, state.codec.encode(after));
+        });
+        return state.read(Objects.requireNonNull(changed).own);
+    }
+
+    /** Where a state is, how it is read, and what it is before anything is known. */
+    private record State<T>(String key, CacheCodec<T> codec, T fresh) {
+        /** Bytes that nobody understands, such as those of another release, are a state that is not known. */
+        T read(byte @Nullable [] bytes) {
+            try {
+                return bytes == null ? fresh : codec.decode(bytes);
+            } catch (RuntimeException foreign) {
+                return fresh;
+            }
+        }
+    }
+}
