@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
 final class Bill {
     private static final Logger LOG = LoggerFactory.getLogger(LlmChain.class);
 
-    /** No tokenizer of these models makes more tokens than one of two characters, over a whole prompt in Spanish or English. */
+    /**
+     * Generous for prose: in Spanish and English a token has three to four characters. A prompt of symbols may take more than this;
+     * then what it took is counted in full after the call, past the limit.
+     */
     private static final int CHARACTERS_PER_TOKEN = 2;
 
     private static final int FRAME_TOKENS = 64;
@@ -54,7 +57,7 @@ final class Bill {
             return Allowance.THIS_MODEL;
         }
         resetsAt = null;
-        Money most = local(provider) ? Money.zero() : price(provider.name(), provider.model(), bound);
+        Money most = local(provider) ? Money.zero() : price(provider, provider.model(), bound);
         BudgetAnswer answer = accounting.budgets().reserve(account, Spending.of(counted ? 0 : 1, bound, most));
         if (answer instanceof BudgetAnswer.Granted granted) {
             reserved = granted.reservation();
@@ -117,13 +120,16 @@ final class Bill {
         }
         return switch (ending.charge()) {
             case NOTHING, NOT_ASKED -> Money.zero();
-            case KNOWN, UNKNOWN -> tokens == null ? null : price(provider.name(), model(provider, response), tokens);
+            case KNOWN, UNKNOWN -> tokens == null ? null : price(provider, model(provider, response), tokens);
         };
     }
 
     /** A model may answer under a longer name than it was asked by. */
-    private @Nullable Money price(String provider, String model, Tokens tokens) {
-        return accounting.prices().cost(provider, model, tokens).orElse(null);
+    private @Nullable Money price(LlmProvider provider, String model, Tokens tokens) {
+        return provider.priceNames().stream()
+                .flatMap(name -> accounting.prices().cost(name, model, tokens).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private void write(Account account, ModelCall call) {

@@ -2,6 +2,7 @@ package io.github.activeia.core.llm;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record DataHandling(
 
     private static boolean loopback(String url) {
         try {
-            String host = URI.create(url).getHost();
+            String host = URI.create(url.toLowerCase(Locale.ROOT)).getHost();
             return host != null
                     && (host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
         } catch (IllegalArgumentException notAnAddress) {

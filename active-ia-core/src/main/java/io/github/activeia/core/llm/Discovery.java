@@ -1,5 +1,6 @@
 package io.github.activeia.core.llm;
 
+import io.github.activeia.core.ActiveIaException;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Secret;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +30,35 @@ final class Discovery {
 
     List<LlmProvider> providers() {
         List<LlmProvider> found = new ArrayList<>();
-        ollama().ifPresent(found::add);
-        key("MISTRAL_API_KEY")
-                .map(key -> LlmProvider.mistral(value("ACTIVE_IA_MISTRAL_MODEL", "mistral-small-latest"), key))
-                .ifPresent(found::add);
-        key("GEMINI_API_KEY")
-                .or(() -> key("GOOGLE_API_KEY"))
-                .map(key -> LlmProvider.gemini(value("ACTIVE_IA_GEMINI_MODEL", "gemini-2.5-flash"), key))
-                .ifPresent(found::add);
-        openAi().ifPresent(found::add);
+        offered("OLLAMA_HOST", this::ollama).ifPresent(found::add);
+        offered("MISTRAL_API_KEY", this::mistral).ifPresent(found::add);
+        offered("GEMINI_API_KEY or GOOGLE_API_KEY", this::gemini).ifPresent(found::add);
+        offered("OPENAI_BASE_URL or OPENAI_API_KEY", this::openAi).ifPresent(found::add);
         found.removeIf(provider -> !usable(provider));
         found.replaceAll(this::declared);
         LOG.info("llm chain found: {}", found);
         return found;
+    }
+
+    /** What was only found, not asked for, is left out instead of stopping the host. */
+    private static Optional<LlmProvider> offered(String variables, Supplier<Optional<LlmProvider>> provider) {
+        try {
+            return provider.get();
+        } catch (ActiveIaException unusable) {
+            LOG.warn("{} of the environment is left out: {}", variables, unusable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LlmProvider> mistral() {
+        return key("MISTRAL_API_KEY")
+                .map(key -> LlmProvider.mistral(value("ACTIVE_IA_MISTRAL_MODEL", "mistral-small-latest"), key));
+    }
+
+    private Optional<LlmProvider> gemini() {
+        return key("GEMINI_API_KEY")
+                .or(() -> key("GOOGLE_API_KEY"))
+                .map(key -> LlmProvider.gemini(value("ACTIVE_IA_GEMINI_MODEL", "gemini-2.5-flash"), key));
     }
 
     private Optional<LlmProvider> ollama() {
@@ -78,7 +96,6 @@ final class Discovery {
         return ours ? provider.handling(DataHandling.local()) : provider;
     }
 
-    /** What was only found, not asked for, is left out instead of stopping the host. */
     private static boolean usable(LlmProvider provider) {
         try {
             LlmSettings usual = LlmSettings.defaults();

@@ -6,7 +6,10 @@ import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +32,18 @@ public final class LlmProvider {
 
     /** What the providers of one protocol have in common. */
     private enum Kind {
-        OLLAMA("langchain4j-ollama"),
-        MISTRAL("langchain4j-mistral-ai"),
-        GEMINI("langchain4j-google-ai-gemini"),
-        OPEN_AI("langchain4j-open-ai"),
-        ANY("langchain4j-core");
+        OLLAMA("langchain4j-ollama", "ollama"),
+        MISTRAL("langchain4j-mistral-ai", "mistral"),
+        GEMINI("langchain4j-google-ai-gemini", "gemini"),
+        OPEN_AI("langchain4j-open-ai", null),
+        ANY("langchain4j-core", null);
 
         private final String artifact;
+        private final @Nullable String seller;
 
-        Kind(String artifact) {
+        Kind(String artifact, @Nullable String seller) {
             this.artifact = artifact;
+            this.seller = seller;
         }
     }
 
@@ -78,6 +83,7 @@ public final class LlmProvider {
      * because Ollama sends its questions on.
      */
     public static LlmProvider ollama(String model, String baseUrl) {
+        requireUrl("ollama", baseUrl);
         boolean sentOn = model.endsWith(":cloud") || model.endsWith("-cloud");
         return new LlmProvider(
                 "ollama",
@@ -101,6 +107,7 @@ public final class LlmProvider {
 
     /** Returns a model of a server that speaks Mistral's protocol; the URL ends in the version, such as {@code …/v1}. */
     public static LlmProvider mistral(String model, Secret key, String baseUrl) {
+        requireUrl("mistral", baseUrl);
         return new LlmProvider(
                 "mistral",
                 model,
@@ -118,6 +125,7 @@ public final class LlmProvider {
 
     /** Returns a model of a server that speaks Gemini's protocol; the URL ends in the version, such as {@code …/v1beta}. */
     public static LlmProvider gemini(String model, Secret key, String baseUrl) {
+        requireUrl("gemini", baseUrl);
         return new LlmProvider(
                 "gemini",
                 model,
@@ -136,6 +144,7 @@ public final class LlmProvider {
      * @param key the key, or null where the server wants none
      */
     public static LlmProvider openAiCompatible(String name, String baseUrl, String model, @Nullable Secret key) {
+        requireUrl(name, baseUrl);
         return new LlmProvider(
                 name,
                 model,
@@ -193,6 +202,11 @@ public final class LlmProvider {
         return model;
     }
 
+    /** Returns the names that a price may be listed under: its own, then that of who sells by its protocol. */
+    List<String> priceNames() {
+        return kind.seller == null ? List.of(name) : List.of(name, kind.seller);
+    }
+
     /** Returns what becomes of the text that it is sent. */
     public DataHandling handling() {
         return handling;
@@ -228,6 +242,28 @@ public final class LlmProvider {
                     "have an absolute http or https URL and a model",
                     "refused by its client",
                     "check the base URL"));
+        }
+    }
+
+    /** A URL may hold a password, so it is not shown. */
+    private static void requireUrl(String provider, String url) {
+        new Faults()
+                .require(
+                        isHttp(url),
+                        "base URL of llm provider " + provider,
+                        "be an absolute http or https URL",
+                        "not one",
+                        "write it as http://localhost:11434, with its scheme, and a port up to 65535 if any")
+                .throwIfAny();
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null && uri.getPort() <= 65_535;
+        } catch (URISyntaxException unreadable) {
+            return false;
         }
     }
 

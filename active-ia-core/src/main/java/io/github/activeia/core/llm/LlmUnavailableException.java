@@ -24,7 +24,10 @@ public final class LlmUnavailableException extends ActiveIaException {
         String tried = attempts.stream()
                 .map(try_ -> try_.provider() + " " + try_.ending())
                 .collect(Collectors.joining(", "));
-        return "llm chain must get an answer, but was left without one (" + (tried.isEmpty() ? "no provider" : tried)
-                + ") — see docs/models.md for what each of these words means";
+        return tried.isEmpty()
+                ? "llm chain must have a provider and a free thread, but was empty, closed, or without a thread — add a"
+                        + " provider, keep the chain open, or give it a larger executor"
+                : "llm chain must get an answer, but was left without one (" + tried
+                        + ") — see docs/models.md for what each of these words means";
     }
 }

@@ -22,6 +22,9 @@ final class ProviderGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmChain.class);
 
+    /** A header that names a year is a mistake, and must not take a provider out for that long. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
     private final String provider;
     private final CircuitBreaker breaker;
     private final Semaphore permits;
@@ -91,7 +94,8 @@ final class ProviderGate {
 
     private void rest(@Nullable Duration asked) {
         if (asked != null) {
-            Instant until = clock.instant().plus(asked);
+            Duration rest = asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST;
+            Instant until = clock.instant().plus(rest);
             restsUntil.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
         }
     }

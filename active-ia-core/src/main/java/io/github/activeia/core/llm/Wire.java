@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * until the answer is whole, so that a client that is back has either answered or failed. Thread-safe.
  */
 final class Wire implements HttpClientBuilder, HttpClient {
+    /** A refusal is read for its words only, and need not have an end. */
+    private static final int MOST_OF_A_REFUSAL = 65_536;
+
     private final java.net.http.HttpClient http;
     private final LastEvent lastEvent;
     private final Clock clock;
@@ -75,8 +79,10 @@ final class Wire implements HttpClientBuilder, HttpClient {
             call.connected(() -> close(response.body()));
             try (InputStream body = response.body()) {
                 if (refused(response)) {
-                    throw Refusals.of(response.statusCode(), response.headers(), body.readAllBytes(), clock);
+                    throw Refusals.of(
+                            response.statusCode(), response.headers(), body.readNBytes(MOST_OF_A_REFUSAL), clock);
                 }
+                refusePage(response);
                 listener.onOpen(success(response).build());
                 WatchedEvents events = new WatchedEvents(listener, call, lastEvent);
                 parser.parse(body, events);
@@ -112,6 +118,14 @@ final class Wire implements HttpClientBuilder, HttpClient {
                         request.method().name(),
                         request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()))
                 .build();
+    }
+
+    /** A page for people, of a proxy for example, has no events, and would look like an answer that was cut. */
+    private static void refusePage(HttpResponse<?> response) {
+        String type = response.headers().firstValue("content-type").orElse("");
+        if (type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            throw new MalformedAnswerException(new IOException("a page in place of a stream"));
+        }
     }
 
     private static boolean refused(HttpResponse<?> response) {

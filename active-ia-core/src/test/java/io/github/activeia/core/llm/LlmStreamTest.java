@@ -151,6 +151,21 @@ class LlmStreamTest {
     }
 
     @Test
+    void takes_a_page_for_no_stream_when_a_proxy_sends_one() {
+        server.always(FakeReply.html());
+        other.always(FakeReply.html());
+        try (LlmChain chain = chain()) {
+
+            StreamReader reader = StreamReader.of(chain).await();
+
+            assertThat(reader.failure())
+                    .isInstanceOfSatisfying(LlmUnavailableException.class, failure -> assertThat(failure.attempts())
+                            .extracting(LlmResult.Attempt::ending)
+                            .containsExactly("malformed_answer", "malformed_answer"));
+        }
+    }
+
+    @Test
     void streams_one_piece_when_a_provider_cannot_stream() {
         ChatModel whole = new ChatModel() {
             @Override
@@ -214,7 +229,7 @@ class LlmStreamTest {
         try (LlmChain chain = LlmChain.of()) {
             assertThatThrownBy(() -> chain.chat(question()))
                     .isInstanceOf(LlmUnavailableException.class)
-                    .hasMessageContaining("no provider");
+                    .hasMessageContaining("was empty, closed, or without a thread");
         }
     }
 
