@@ -107,7 +107,7 @@ public final class ActiveIaBuilder {
 
     /**
      * Sets where passages that were found and accepted answers of models are kept; it stays the host's to close, and
-     * {@link Cache#none()} keeps nothing. Default: passages in 16 MB of memory, and no answers, so that a question that is asked
+     * {@link Cache#none()} keeps nothing. Default: passages in 16 MiB of memory, and no answers, so that a question that is asked
      * twice is answered twice. Material and models that cannot tell their version are never cached.
      */
     public ActiveIaBuilder cache(Cache value) {
@@ -236,6 +236,9 @@ public final class ActiveIaBuilder {
      */
     public ActiveIa build() {
         check();
+        KeptHome.tell(
+                Objects.requireNonNullElseGet(model, LanguageModel::none),
+                Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate));
         AutoCloseable material = folder == null ? () -> {} : open(folder);
         if (traces != null) {
             return new ActiveIa(new Gateway(ports(traces), settings()), material);

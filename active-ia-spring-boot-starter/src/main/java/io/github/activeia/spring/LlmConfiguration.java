@@ -1,7 +1,5 @@
 package io.github.activeia.spring;
 
-import io.github.activeia.core.CoursePolicy;
-import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.Secret;
 import io.github.activeia.core.cost.Budgets;
@@ -12,7 +10,6 @@ import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.llm.LlmChainBuilder;
 import io.github.activeia.core.llm.LlmProvider;
-import io.github.activeia.core.llm.LlmProviderState;
 import io.github.activeia.core.llm.LlmTiers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +29,6 @@ import org.springframework.core.env.Environment;
 /** Makes the chain of language models. */
 @Configuration(proxyBeanMethods = false)
 class LlmConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(LlmConfiguration.class);
     private static final List<String> LOCAL =
             List.of("OLLAMA_HOST", "ACTIVE_IA_OLLAMA_MODEL", "ACTIVE_IA_LOCAL_PROVIDERS");
     private static final List<String> CLOUD = List.of(
@@ -49,24 +43,13 @@ class LlmConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LanguageModel activeIaLanguageModel(
-            ActiveIaProperties properties, CoursePolicy policy, Environment environment, Accounts accounts) {
+    LanguageModel activeIaLanguageModel(ActiveIaProperties properties, Environment environment, Accounts accounts) {
         LlmChainBuilder builder = LlmChain.builder()
                 .settings(Limits.settings(properties.llm()))
                 .prices(accounts.prices())
                 .ledger(accounts.ledger())
                 .budgets(accounts.budgets());
         LlmChain chain = addProviders(builder, properties.llm(), environment).build();
-        List<String> kept = chain.states().stream()
-                .filter(state -> state.place() == DataHandling.Place.CLOUD)
-                .map(LlmProviderState::provider)
-                .toList();
-        if (policy.dataPolicy() == DataPolicy.LOCAL_ONLY && !kept.isEmpty()) {
-            LOG.warn(
-                    "active-ia.policy.data must be cloud_allowed for {} to be asked, but was local_only — set it, name those"
-                            + " that run in your institution in active-ia.llm.local, or take them out of the chain",
-                    kept);
-        }
         return properties.llm().tiers() ? LlmTiers.of(chain) : chain;
     }
 
