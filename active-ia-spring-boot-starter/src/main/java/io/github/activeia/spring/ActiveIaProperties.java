@@ -7,9 +7,8 @@ import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Secret;
 import io.github.activeia.core.cost.Window;
-import io.github.activeia.core.limit.FailPolicy;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.activeia.core.store.FailPolicy;
+import io.github.activeia.core.store.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -258,7 +257,7 @@ record ActiveIaProperties(
     }
 
     /**
-     * Where vectors, passages and answers are kept for a while. Without any of these, passages alone are kept, in 16 MB of memory.
+     * Where vectors, passages and answers are kept for a while. Without any of these, passages alone are kept, in 16 MiB of memory.
      *
      * @param redisUrl a Redis server that all nodes share, such as redis://localhost; sessions are kept there as well
      * @param nearSize how much each node keeps in its memory, in front of what is shared; 16MB unless set
@@ -267,7 +266,7 @@ record ActiveIaProperties(
     record Caching(@Nullable String redisUrl, @Nullable DataSize nearSize, @DefaultValue("false") boolean postgres) {
         private void check(Faults faults) {
             faults.require(
-                            redisUrl == null || isRedis(redisUrl),
+                            redisUrl == null || RedisServer.isAddress(redisUrl),
                             "active-ia.cache.redis-url",
                             "be a Redis URL with a host",
                             "not one",
@@ -284,15 +283,6 @@ record ActiveIaProperties(
                             "not be set with active-ia.cache.redis-url",
                             "both",
                             "use one of them");
-        }
-
-        private static boolean isRedis(String url) {
-            try {
-                URI uri = new URI(url);
-                return uri.getHost() != null && ("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
-            } catch (URISyntaxException none) {
-                return false;
-            }
         }
 
         /** Leaves the URL out, which may hold a password. */
@@ -334,7 +324,7 @@ record ActiveIaProperties(
      * @param course of all students of a course together
      * @param tenant of all courses of an institution together
      * @param store memory, for one node; redis or postgres, for many
-     * @param outage open or closed: whether questions are served while the store does not answer
+     * @param failPolicy open or closed: whether questions are served while the store does not answer
      */
     record RateLimit(
             @Nullable Integer questions,
@@ -342,7 +332,7 @@ record ActiveIaProperties(
             @DefaultValue Flow course,
             @DefaultValue Flow tenant,
             @DefaultValue("memory") String store,
-            @DefaultValue("open") FailPolicy outage) {}
+            @DefaultValue("open") FailPolicy failPolicy) {}
 
     /**
      * Questions per time.
@@ -360,7 +350,7 @@ record ActiveIaProperties(
      * @param tenant what an institution may use
      * @param zone the time zone whose days, weeks and months count
      * @param store memory, for one node; redis or postgres, for many
-     * @param outage open or closed: whether each node counts alone, or nothing is granted, while the store does not answer
+     * @param failPolicy open or closed: whether each node counts alone, or nothing is granted, while the store does not answer
      */
     record Budgets(
             @DefaultValue Quota student,
@@ -368,7 +358,7 @@ record ActiveIaProperties(
             @DefaultValue Quota tenant,
             @DefaultValue("UTC") ZoneId zone,
             @DefaultValue("memory") String store,
-            @DefaultValue("open") FailPolicy outage) {}
+            @DefaultValue("open") FailPolicy failPolicy) {}
 
     /**
      * What may be used within a window; what is not set is not limited.

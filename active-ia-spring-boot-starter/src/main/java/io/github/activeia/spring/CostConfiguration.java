@@ -12,8 +12,6 @@ import io.github.activeia.core.cost.PostgresCostLedger;
 import io.github.activeia.core.cost.PriceList;
 import io.github.activeia.core.cost.RedisBudgetStore;
 import io.github.activeia.core.cost.Scope;
-import io.github.activeia.core.cost.StoreOutage;
-import io.github.activeia.core.limit.FailPolicy;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +74,7 @@ class CostConfiguration {
         Budgets.Builder budgets = Budgets.builder()
                 .store(store)
                 .zone(budget.zone())
-                .outage(budget.outage() == FailPolicy.OPEN ? StoreOutage.FAIL_OPEN : StoreOutage.FAIL_CLOSED)
+                .failPolicy(budget.failPolicy())
                 .clock(clock.getIfUnique(Clock::systemUTC));
         Limits.budget(budget.student()).ifPresent((Budget quota) -> budgets.per(Scope.STUDENT, quota));
         Limits.budget(budget.course()).ifPresent((Budget quota) -> budgets.per(Scope.COURSE, quota));

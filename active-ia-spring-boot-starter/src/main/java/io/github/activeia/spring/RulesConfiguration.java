@@ -55,7 +55,7 @@ class RulesConfiguration {
         Clock time = clock.getIfUnique(Clock::systemUTC);
         SharedLimiterSettings shared = SharedLimiterSettings.builder()
                 .limits(limits)
-                .failPolicy(properties.rateLimit().outage())
+                .failPolicy(properties.rateLimit().failPolicy())
                 .build();
         return switch (properties.rateLimit().store()) {
             case "redis" -> RedisRateLimiter.open(servers.redis("active-ia.rate-limit.store"), shared, time);

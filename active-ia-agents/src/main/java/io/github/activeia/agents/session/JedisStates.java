@@ -3,24 +3,18 @@ package io.github.activeia.agents.session;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.activeia.core.store.RedisServer;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.ClientSetInfoConfig;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /** States in Redis, as bytes. The one class that needs Jedis, so that the others load without it. Thread-safe. */
 final class JedisStates implements AutoCloseable {
     private static final int CONNECTIONS = 16;
-    private static final int USUAL_PORT = 6379;
 
     /** Redis runs a script alone, so nothing comes between the comparison and the write. */
     private static final byte[] SWAP =
@@ -39,23 +33,8 @@ final class JedisStates implements AutoCloseable {
         this.client = client;
     }
 
-    static JedisStates open(URI server, Duration timeout) {
-        ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(CONNECTIONS);
-        pool.setMaxIdle(CONNECTIONS);
-        pool.setMaxWait(timeout);
-        pool.setJmxEnabled(false);
-        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1)); // which would be a thread
-        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder()
-                .timeoutMillis((int) timeout.toMillis())
-                .user(JedisURIHelper.getUser(server))
-                .password(JedisURIHelper.getPassword(server))
-                .database(JedisURIHelper.getDBIndex(server))
-                .ssl(JedisURIHelper.isRedisSSLScheme(server))
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .build();
-        int port = server.getPort() < 0 ? USUAL_PORT : server.getPort();
-        return new JedisStates(new JedisPooled(pool, new HostAndPort(server.getHost(), port), config));
+    static JedisStates open(RedisServer server, Duration timeout) {
+        return new JedisStates(server.connect(timeout, CONNECTIONS));
     }
 
     /** A connection that broke while it was idle is no outage: the look is repeated over a new one. */

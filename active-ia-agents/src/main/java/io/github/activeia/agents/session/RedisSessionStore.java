@@ -4,12 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
-import io.github.activeia.core.Faults;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.cache.CacheCodec;
 import io.github.activeia.core.cache.CacheFamily;
 import io.github.activeia.core.cache.CacheKey;
+import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Objects;
@@ -78,24 +77,9 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
      * @throws ConfigurationException if it is no such URL, or Jedis is not on the class path
      */
     public static RedisSessionStore connect(URI server, RedisSessionSettings settings) {
-        boolean isRedis = "redis".equals(server.getScheme()) || "rediss".equals(server.getScheme());
-        new Faults()
-                .require(
-                        isRedis && server.getHost() != null,
-                        "server of the sessions",
-                        "be a Redis URL with a host",
-                        "not one",
-                        "write it as redis://localhost:6379")
-                .throwIfAny();
-        try {
-            return new RedisSessionStore(JedisStates.open(server, settings.timeout()), settings);
-        } catch (NoClassDefFoundError missing) {
-            throw new ConfigurationException(new Fault(
-                    "Redis store of the sessions",
-                    "have its client library on the class path",
-                    "missing",
-                    "add the artifact redis.clients:jedis"));
-        }
+        RedisServer address = RedisServer.at(server);
+        RedisServer.requireJedis("Redis store of the sessions");
+        return new RedisSessionStore(JedisStates.open(address, settings.timeout()), settings);
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class Budget {
                         "money",
                         "be at most " + Spending.MOST_MONEY + " with at most " + MONEY_DIGITS + " decimal places",
                         money,
-                        "round it");
+                        "round it, or leave it out for no limit");
             }
             faults.throwIfAny();
             return new Budget(this);
@@ -145,10 +145,14 @@ public final class Budget {
                 if (words.length == 2) {
                     return new Money(new BigDecimal(words[0]), Currency.getInstance(words[1]));
                 }
-            } catch (IllegalArgumentException unreadable) {
+            } catch (IllegalArgumentException | InvalidValueException unusable) {
                 // The message below says more.
             }
-            throw new InvalidValueException("money", "be an amount and a currency", value, "write it as 0.10 USD");
+            throw new InvalidValueException(
+                    "money",
+                    "be an amount that is not negative, and a currency",
+                    value.isBlank() ? "blank" : value,
+                    "write it as 0.10 USD");
         }
 
         private static <T> T once(String property, @Nullable T current, T value) {

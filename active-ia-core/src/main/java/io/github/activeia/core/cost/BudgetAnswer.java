@@ -1,5 +1,6 @@
 package io.github.activeia.core.cost;
 
+import io.github.activeia.core.store.FailPolicy;
 import java.math.BigDecimal;
 
 /** Whether a question may use what was asked for. */
@@ -45,7 +46,7 @@ public sealed interface BudgetAnswer {
         }
     }
 
-    /** The store did not answer, and the budgets {@linkplain StoreOutage#FAIL_CLOSED fail closed}. */
+    /** The store did not answer, and the budgets {@linkplain FailPolicy#CLOSED fail closed}. */
     record Unavailable() implements BudgetAnswer {
         @Override
         public Allowance allowance() {

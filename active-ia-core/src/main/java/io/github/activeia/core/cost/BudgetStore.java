@@ -1,12 +1,13 @@
 package io.github.activeia.core.cost;
 
+import io.github.activeia.core.store.FailPolicy;
 import java.time.Clock;
 import java.util.List;
 
 /**
  * Counters that all nodes share. Both methods are atomic, over all keys together, and no key is named twice in one call. An
  * implementation bounds the time of a call, and may throw any exception when it fails: {@link Budgets} then does what its
- * {@link StoreOutage} says. Implementations are thread-safe.
+ * {@link FailPolicy} says. Implementations are thread-safe.
  */
 public interface BudgetStore {
     /**

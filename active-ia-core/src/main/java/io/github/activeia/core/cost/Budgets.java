@@ -8,6 +8,7 @@ import io.github.activeia.core.cost.BudgetAnswer.Granted;
 import io.github.activeia.core.cost.BudgetAnswer.Unavailable;
 import io.github.activeia.core.cost.BudgetAnswer.Unpriced;
 import io.github.activeia.core.cost.BudgetStore.Taken;
+import io.github.activeia.core.store.FailPolicy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class Budgets {
     private final List<BudgetLimit> limits;
     private final BudgetStore store;
     private final BudgetStore own;
-    private final StoreOutage outage;
+    private final FailPolicy failPolicy;
     private final ZoneId zone;
     private final Clock clock;
     private final AtomicReference<Instant> nextWarning = new AtomicReference<>(Instant.MIN);
@@ -77,7 +78,7 @@ public final class Budgets {
                 .toList();
         clock = Objects.requireNonNullElse(builder.clock, Clock.systemUTC());
         zone = Objects.requireNonNullElse(builder.zone, ZoneOffset.UTC);
-        outage = Objects.requireNonNullElse(builder.outage, StoreOutage.FAIL_OPEN);
+        failPolicy = Objects.requireNonNullElse(builder.failPolicy, FailPolicy.OPEN);
         own = BudgetStore.inMemory(clock);
         store = Objects.requireNonNullElse(builder.store, own);
     }
@@ -108,7 +109,7 @@ public final class Budgets {
             return take(store, claims);
         } catch (RuntimeException failure) {
             warn(failure);
-            return outage == StoreOutage.FAIL_OPEN ? take(own, claims) : new Unavailable();
+            return failPolicy == FailPolicy.OPEN ? take(own, claims) : new Unavailable();
         }
     }
 
@@ -125,7 +126,7 @@ public final class Budgets {
             return allowance(claims, used(store, claims));
         } catch (RuntimeException failure) {
             warn(failure);
-            return outage == StoreOutage.FAIL_OPEN ? allowance(claims, used(own, claims)) : Allowance.NOTHING;
+            return failPolicy == FailPolicy.OPEN ? allowance(claims, used(own, claims)) : Allowance.NOTHING;
         }
     }
 
@@ -242,7 +243,7 @@ public final class Budgets {
             LOG.warn(
                     "the store of the budgets does not answer ({}); until it does, budgets {}",
                     failure.getClass().getSimpleName(),
-                    outage == StoreOutage.FAIL_OPEN ? "are counted by each node alone" : "grant nothing");
+                    failPolicy == FailPolicy.OPEN ? "are counted by each node alone" : "grant nothing");
         }
     }
 
@@ -250,7 +251,7 @@ public final class Budgets {
     public static final class Builder {
         private final List<BudgetLimit> limits = new ArrayList<>();
         private @Nullable BudgetStore store;
-        private @Nullable StoreOutage outage;
+        private @Nullable FailPolicy failPolicy;
         private @Nullable ZoneId zone;
         private @Nullable Clock clock;
 
@@ -268,9 +269,9 @@ public final class Budgets {
             return this;
         }
 
-        /** Sets what holds while the store does not answer; default {@link StoreOutage#FAIL_OPEN}. */
-        public Builder outage(StoreOutage value) {
-            outage = once("outage", outage, value);
+        /** Sets what holds while the store does not answer; default {@link FailPolicy#OPEN}. */
+        public Builder failPolicy(FailPolicy value) {
+            failPolicy = once("failPolicy", failPolicy, value);
             return this;
         }
 
@@ -296,7 +297,12 @@ public final class Budgets {
             Set<List<Enum<?>>> seen = new HashSet<>();
             for (BudgetLimit limit : limits) {
                 List<Enum<?>> kind = List.of(limit.scope(), limit.measure(), limit.window());
-                faults.require(seen.add(kind), "budget", "have one limit for each", kind, "keep the smaller one");
+                faults.require(
+                        seen.add(kind),
+                        "budget",
+                        "have one limit for each scope, measure and window",
+                        "two for " + kind,
+                        "keep the smaller one");
             }
             faults.throwIfAny();
             return new Budgets(this);

@@ -131,7 +131,7 @@ public final class CostReport {
         if (!sessions.isEmpty()) {
             text.append("\n")
                     .append(sessions.size())
-                    .append(" sessions, mean ")
+                    .append(sessions.size() == 1 ? " session, mean " : " sessions, mean ")
                     .append(mean(sessions.size()))
                     .append("\n");
         }

@@ -2,6 +2,7 @@ package io.github.activeia.core.cost;
 
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Faults;
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>A call waits at most its timeout for a free connection, for a new one to open, and for each reply; then it fails, and
- * {@link Budgets} goes on as {@link StoreOutage} says. A server that lost its data counts from zero. Thread-safe. Close it in the end.
+ * {@link Budgets} goes on as {@link FailPolicy} says. A server that lost its data counts from zero. Thread-safe. Close it in the end.
  */
 public final class RedisBudgetStore implements BudgetStore, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(50);

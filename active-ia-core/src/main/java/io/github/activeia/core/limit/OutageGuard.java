@@ -1,6 +1,7 @@
 package io.github.activeia.core.limit;
 
 import io.github.activeia.core.Account;
+import io.github.activeia.core.store.FailPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.activeia.core.limit;
 import io.github.activeia.core.Account;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.store.SqlTable;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.github.activeia.core.limit;
 
 import io.github.activeia.core.Account;
 import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.store.OptionalLibrary;
 import io.github.activeia.core.store.RedisServer;
 import java.net.URI;

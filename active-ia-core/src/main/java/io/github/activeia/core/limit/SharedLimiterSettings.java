@@ -2,6 +2,7 @@ package io.github.activeia.core.limit;
 
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.core.store.FailPolicy;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;

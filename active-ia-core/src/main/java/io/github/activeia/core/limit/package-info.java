@@ -3,7 +3,7 @@
  * full again; a question takes one of every bucket, or none at all. {@link io.github.activeia.core.limit.RateLimiter} is the port and
  * {@link io.github.activeia.core.limit.RateLimits} says how much. {@link io.github.activeia.core.limit.InMemoryRateLimiter} is for one
  * node; {@link io.github.activeia.core.limit.RedisRateLimiter} and {@link io.github.activeia.core.limit.PostgresRateLimiter} are for
- * many that share a limit, and let a {@link io.github.activeia.core.limit.FailPolicy} decide while their store does not answer.
+ * many that share a limit, and let a {@link io.github.activeia.core.store.FailPolicy} decide while their store does not answer.
  *
  * <pre>{@code
  * RateLimiter limiter = new InMemoryRateLimiter(RateLimits.defaults(), Clock.systemUTC());

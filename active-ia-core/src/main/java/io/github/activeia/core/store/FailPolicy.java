@@ -1,12 +1,12 @@
-package io.github.activeia.core.limit;
+package io.github.activeia.core.store;
 
-/** What a limiter that shares its buckets with other nodes says while their store does not answer. */
+/** What holds of limits and budgets that many nodes share while their store does not answer. */
 public enum FailPolicy {
     /**
-     * The question is served. This node counts in its own memory meanwhile, with the same limits: so many nodes let up to as many
-     * times the limit through.
+     * Questions are served. Each node counts in its own memory, from zero, and logs one warning a minute: up to the limit times
+     * the number of nodes may go through, and it is not added to the shared counts afterwards.
      */
     OPEN,
-    /** The question is refused, and may be asked again after {@link SharedLimiterSettings#retryAfter()}. */
+    /** Questions are refused, and nothing is granted. */
     CLOSED
 }

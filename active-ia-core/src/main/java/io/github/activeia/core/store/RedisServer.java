@@ -3,6 +3,7 @@ package io.github.activeia.core.store;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Faults;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import redis.clients.jedis.JedisPooled;
 
@@ -25,15 +26,33 @@ public final class RedisServer {
         return new RedisServer(uri);
     }
 
+    /** Returns whether a text is an address of Redis. */
+    public static boolean isAddress(String text) {
+        try {
+            return isAddress(new URI(text));
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
     /** Notes a fault if a URI is not one of Redis; for whoever has more to check. */
     public static Faults check(URI uri, Faults faults) {
-        boolean redis = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
         return faults.require(
-                redis && uri.getHost() != null,
+                isAddress(uri),
                 "redis URI",
-                "be a Redis URL with a host",
+                "be a Redis URL with a host, and a port and the number of a database if any",
                 "not one",
-                "write it as redis://localhost:6379");
+                "write it as redis://localhost:6379/0");
+    }
+
+    private static boolean isAddress(URI uri) {
+        boolean redis = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
+        return redis && uri.getHost() != null && uri.getPort() <= 65_535 && namesDatabase(uri);
+    }
+
+    private static boolean namesDatabase(URI uri) {
+        String path = uri.getPath();
+        return path == null || path.matches("/?|/\\d{1,4}");
     }
 
     /**

@@ -62,6 +62,6 @@ class BudgetTest {
                         .per(Scope.STUDENT, tokens)
                         .build())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("budget must have one limit for each, but was [STUDENT, TOKENS, DAY]");
+                .hasMessageContaining("but was two for [STUDENT, TOKENS, DAY]");
     }
 }

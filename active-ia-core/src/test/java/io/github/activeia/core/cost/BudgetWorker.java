@@ -5,6 +5,7 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.Money;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.cost.BudgetAnswer.Granted;
+import io.github.activeia.core.store.FailPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class BudgetWorker {
                         Scope.COURSE,
                         Budget.builder().tokens(100_000).money("0.1 USD").build())
                 .store(store)
-                .outage(StoreOutage.FAIL_CLOSED)
+                .failPolicy(FailPolicy.CLOSED)
                 .clock(NOON)
                 .build();
     }

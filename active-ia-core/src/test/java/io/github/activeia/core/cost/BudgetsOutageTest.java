@@ -8,6 +8,7 @@ import io.github.activeia.core.StudentId;
 import io.github.activeia.core.cost.BudgetAnswer.Exhausted;
 import io.github.activeia.core.cost.BudgetAnswer.Granted;
 import io.github.activeia.core.cost.BudgetAnswer.Unavailable;
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.testing.MutableClock;
 import io.github.activeia.core.testing.OwnRedis;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +42,7 @@ class BudgetsOutageTest {
         AtomicInteger answers = new AtomicInteger();
         try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofSeconds(5))) {
-            Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 1_000_000);
+            Budgets budgets = budgets(store, FailPolicy.OPEN, 1_000_000);
             AtomicInteger calls = new AtomicInteger();
 
             Crowd.of(8).each(100, () -> {
@@ -63,7 +64,7 @@ class BudgetsOutageTest {
     void counts_with_the_others_again_when_redis_is_back() {
         try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofSeconds(5))) {
-            Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 2);
+            Budgets budgets = budgets(store, FailPolicy.OPEN, 2);
             BudgetAnswer before = budgets.reserve(ANA, Spending.request());
             redis.kill();
             BudgetAnswer during = budgets.reserve(ANA, Spending.request());
@@ -84,7 +85,7 @@ class BudgetsOutageTest {
     void answers_when_redis_accepts_and_says_nothing() {
         try (OwnRedis redis = OwnRedis.start();
                 RedisBudgetStore store = RedisBudgetStore.connect(redis.uri(), "t:", Duration.ofMillis(50))) {
-            Budgets budgets = budgets(store, StoreOutage.FAIL_OPEN, 1);
+            Budgets budgets = budgets(store, FailPolicy.OPEN, 1);
             redis.stall();
 
             BudgetAnswer answer = budgets.reserve(ANA, Spending.request());
@@ -96,7 +97,7 @@ class BudgetsOutageTest {
 
     @Test
     void counts_alone_when_it_fails_open() {
-        Budgets budgets = budgets(new DownStore(), StoreOutage.FAIL_OPEN, 1);
+        Budgets budgets = budgets(new DownStore(), FailPolicy.OPEN, 1);
 
         BudgetAnswer first = budgets.reserve(ANA, Spending.request());
         BudgetAnswer second = budgets.reserve(ANA, Spending.request());
@@ -109,7 +110,7 @@ class BudgetsOutageTest {
 
     @Test
     void grants_nothing_when_it_fails_closed() {
-        Budgets budgets = budgets(new DownStore(), StoreOutage.FAIL_CLOSED, 1);
+        Budgets budgets = budgets(new DownStore(), FailPolicy.CLOSED, 1);
 
         assertThat(budgets.reserve(ANA, Spending.request())).isEqualTo(new Unavailable());
         assertThat(budgets.reserve(ANA, Spending.request()).allowance()).isEqualTo(Allowance.NOTHING);
@@ -119,7 +120,7 @@ class BudgetsOutageTest {
 
     @Test
     void warns_once_a_minute_and_of_nobody_when_the_store_is_down() {
-        Budgets budgets = budgets(new DownStore(), StoreOutage.FAIL_OPEN, 100);
+        Budgets budgets = budgets(new DownStore(), FailPolicy.OPEN, 100);
 
         String log = logged(() -> {
             for (int i = 0; i < 10; i++) {
@@ -133,11 +134,11 @@ class BudgetsOutageTest {
         assertThat(log).contains("are counted by each node alone").doesNotContain("alumna", "algoritmos");
     }
 
-    private Budgets budgets(BudgetStore store, StoreOutage outage, long requests) {
+    private Budgets budgets(BudgetStore store, FailPolicy outage, long requests) {
         return Budgets.builder()
                 .per(Scope.STUDENT, Budget.builder().requests(requests).build())
                 .store(store)
-                .outage(outage)
+                .failPolicy(outage)
                 .clock(clock)
                 .build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.activeia.core.ConfigurationException;
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.store.SqlTable;
 import io.github.activeia.core.testing.MutableClock;
 import io.github.activeia.core.testing.PostgresExtension;

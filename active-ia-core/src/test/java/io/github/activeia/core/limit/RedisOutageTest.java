@@ -2,6 +2,7 @@ package io.github.activeia.core.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.core.store.FailPolicy;
 import io.github.activeia.core.testing.MutableClock;
 import io.github.activeia.core.testing.OwnRedis;
 import java.time.Clock;
