@@ -127,7 +127,7 @@ class RedisSessionStoreTest extends SessionStoreContract {
     void names_what_is_wrong_when_it_is_configured() {
         assertThatThrownBy(() -> RedisSessionStore.connect(URI.create("http://localhost")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("server of the sessions must be a Redis URL");
+                .hasMessageContaining("redis URI must be a Redis URL");
         assertThatThrownBy(() -> RedisSessionSettings.builder()
                         .keyPrefix("a b")
                         .timeToLive(Duration.ZERO)
