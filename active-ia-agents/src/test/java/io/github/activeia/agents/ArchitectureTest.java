@@ -57,7 +57,7 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** What agents share (session, writing) is not an agent; the gateway, the facade and the evaluation may use all of them. */
+    /** What agents share (session, writing, learning) is not an agent; the gateway, the facade and the evaluation may use all of them. */
     @Test
     void agents_do_not_know_each_other() {
         ArchRule rule = slices().matching("io.github.activeia.agents.(*)..")
@@ -68,7 +68,10 @@ class ArchitectureTest {
                         resideInAnyPackage(AGENTS))
                 .ignoreDependency(
                         resideInAnyPackage(AGENTS),
-                        resideInAnyPackage("io.github.activeia.agents.session", "io.github.activeia.agents.writing"));
+                        resideInAnyPackage(
+                                "io.github.activeia.agents.session",
+                                "io.github.activeia.agents.writing",
+                                "io.github.activeia.agents.learning"));
 
         rule.check(CLASSES);
     }

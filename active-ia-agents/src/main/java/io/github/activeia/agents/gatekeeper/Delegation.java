@@ -51,7 +51,7 @@ record Delegation(double score, List<Hit> hits) {
         return false;
     }
 
-    boolean delegates() {
+    boolean structured() {
         return score >= THRESHOLD;
     }
 

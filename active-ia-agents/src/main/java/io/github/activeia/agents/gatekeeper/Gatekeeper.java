@@ -103,7 +103,7 @@ public final class Gatekeeper {
                 decision.risk(),
                 decision.route(),
                 mode,
-                reading.delegation().delegates(),
+                reading.delegation().structured(),
                 decision.restrictions(),
                 signals(request.message(), reading, redaction),
                 Sanitizer.neutralise(

@@ -29,7 +29,7 @@ final class IntentReader {
             exploration *= 0.7;
         }
         exploration += context.impersonal() ? IMPERSONAL : 0;
-        scores.put(CognitiveIntent.SOLUTION, delegation.delegates() ? delegation.score() + 3 : delegation.score());
+        scores.put(CognitiveIntent.SOLUTION, delegation.structured() ? delegation.score() + 3 : delegation.score());
         scores.put(CognitiveIntent.VALIDATE, validate);
         scores.put(
                 CognitiveIntent.FRUSTRATION,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The word lists and rules that the gatekeeper reads with, loaded from resource files. Immutable after loading and thread-safe;
@@ -27,16 +28,18 @@ final class Lexicon {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<Integer, List<Rule>> byFirstSet = new HashMap<>();
     private final Spelling spelling;
+    private final int namedLists;
     private final int fillers;
     private final int joiners;
 
     private Lexicon() {
         folding = new Folding(lookAlikes(LexiconFile.load("look-alikes.txt")));
         loadLists(LexiconFile.load("words.txt"));
+        new TreeMap<>(lists).values().forEach(sets::numberOf);
+        namedLists = sets.count();
         RULE_FILES.forEach(name -> loadRules(LexiconFile.load(name)));
         fillers = sets.numberOf(resolve("@filler"));
         joiners = sets.numberOf(resolve("@joiner"));
-        lists.values().forEach(sets::numberOf);
         spelling = new Spelling(sets, aliases(LexiconFile.load("aliases.txt")));
         if (!faults.isEmpty()) {
             throw new ConfigurationException(faults);
@@ -155,6 +158,11 @@ final class Lexicon {
             }
         }
         return hits;
+    }
+
+    /** Returns how many lists have a name; their numbers are the first ones, in the order of the names. */
+    int namedLists() {
+        return namedLists;
     }
 
     /** Returns the number of a named list. */

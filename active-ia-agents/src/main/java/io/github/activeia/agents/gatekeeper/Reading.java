@@ -33,7 +33,7 @@ record Reading(
     }
 
     CognitiveIntent intent(Map<CognitiveIntent, Double> scores) {
-        if (injection.attacks() && !delegation.delegates()) {
+        if (injection.attacks() && !delegation.structured()) {
             return injection.extracts() ? CognitiveIntent.EXPLORATION : CognitiveIntent.SOLUTION;
         }
         return IntentReader.heaviest(scores);
@@ -63,7 +63,7 @@ record Reading(
         return codeLines == 0
                 && words.size() <= fewWords
                 && history.tutorQuestion() == null
-                && !delegation.delegates()
+                && !delegation.structured()
                 && evidence.score("exploration") + evidence.score("validate") + affect.score() < 1;
     }
 

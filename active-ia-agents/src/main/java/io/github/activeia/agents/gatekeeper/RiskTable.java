@@ -27,7 +27,7 @@ final class RiskTable {
         if (reading.injection().attacks() || reading.affect().danger()) {
             return RiskLevel.CRITICAL;
         }
-        boolean delegates = reading.delegation().delegates();
+        boolean delegates = reading.delegation().structured();
         boolean again = request.history().delegations() > 0;
         boolean borrowed = reading.evidence().has("authority");
         if (delegates && (reading.delegation().signals() >= TWO_SIGNALS || again || borrowed)) {
@@ -73,10 +73,10 @@ final class RiskTable {
         if (risk == RiskLevel.MEDIUM) {
             restrictions.add("warning");
         }
-        if (policy.requireJustification() && reading.delegation().delegates()) {
+        if (policy.requireJustification() && reading.delegation().structured()) {
             restrictions.add("require_justification");
         }
-        if (reading.affect().score() >= 2 && reading.delegation().delegates()) {
+        if (reading.affect().score() >= 2 && reading.delegation().structured()) {
             restrictions.add("empathy");
         }
         return restrictions;

@@ -33,6 +33,10 @@ final class WordSets {
         return number;
     }
 
+    int count() {
+        return numbers.size();
+    }
+
     /** Returns the sets that hold a word. */
     BitSet of(String word) {
         BitSet found = new BitSet();

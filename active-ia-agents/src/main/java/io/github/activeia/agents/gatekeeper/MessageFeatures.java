@@ -1,0 +1,188 @@
+package io.github.activeia.agents.gatekeeper;
+
+import io.github.activeia.agents.learning.Features;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the classifier of intents knows of a message: the rules that fired, its words, their neighbours, their parts and the lists of
+ * the lexicon that they are in, its shape, and what came before. Of a long message it reads the beginning and the end.
+ */
+final class MessageFeatures {
+    private static final int MOST_WORDS = 240;
+    private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 5;
+    private static final int FEW_WORDS = 5;
+    private static final int NEAR = 3;
+    private static final int MOST_LISTS = 3;
+    private static final List<String> KINDS = List.of(
+            "help",
+            "validate",
+            "exploration",
+            "frustration",
+            "own_work",
+            "danger_idiom",
+            "negation",
+            "pedagogical",
+            "complete",
+            "hand_in",
+            "authority",
+            "laugh",
+            "delegation",
+            "injection_topic");
+    private static final long WORD = Features.hash("w:");
+    private static final long PAIR = Features.hash("b:");
+    private static final long APART = Features.hash("k:");
+    private static final long PART = Features.hash("c:");
+    private static final long LIST = Features.hash("t:");
+    private static final long LISTS = Features.hash("tt:");
+
+    private final Features found = new Features();
+    private final Words words;
+    private final double weight;
+
+    private MessageFeatures(Words words) {
+        this.words = words;
+        this.weight = 2.0 / Math.sqrt(Math.max(4, Math.min(words.size(), MOST_WORDS)));
+    }
+
+    static Features of(Reading reading, GatekeeperRequest.History history, int namedLists) {
+        MessageFeatures message = new MessageFeatures(reading.words());
+        message.found.add("bias", 1);
+        message.addRules(reading);
+        message.addWords(namedLists);
+        message.addShape(reading);
+        message.addHistory(history);
+        return message.found;
+    }
+
+    private void addRules(Reading reading) {
+        for (String kind : KINDS) {
+            double sum = 0;
+            for (Hit hit : reading.evidence().best(kind)) {
+                found.from(hit.from());
+                found.add("r:" + kind + ":" + hit.rule().id(), 0.7);
+                sum += hit.rule().score();
+            }
+            found.from(-1);
+            if (sum != 0) {
+                found.add("s:" + kind, Math.min(3, sum) / 2);
+            }
+        }
+        Delegation delegation = reading.delegation();
+        for (Hit hit : Evidence.best(delegation.hits())) {
+            found.from(hit.from());
+            found.add("d:" + hit.rule().id(), 0.7);
+        }
+        found.from(-1);
+        if (delegation.score() > 0) {
+            found.add("delegation", Math.min(4, delegation.score()) / 2);
+        }
+        if (delegation.structured()) {
+            found.add("delegates", 1);
+        }
+    }
+
+    /** The numbers of the words that are read. */
+    private List<Integer> read() {
+        List<Integer> read = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i < MOST_WORDS / 2 || i >= words.size() - MOST_WORDS / 2) {
+                read.add(i);
+            }
+        }
+        return read;
+    }
+
+    private void addWords(int namedLists) {
+        List<Integer> read = read();
+        String before = "^";
+        String second = "";
+        for (int at = 0; at < read.size(); at++) {
+            int i = read.get(at);
+            String form = words.get(i).form();
+            found.from(i);
+            found.add(Features.hash(WORD, form), weight);
+            found.add(pair(PAIR, before, form), weight);
+            if (at >= 2) {
+                found.add(pair(APART, second, form), 0.7 * weight);
+            }
+            addParts(form);
+            addLists(read, at, namedLists);
+            second = before;
+            before = form;
+        }
+        found.add(pair(PAIR, before, "$"), weight);
+        found.from(-1);
+    }
+
+    private static long pair(long kind, String one, String other) {
+        return Features.hash(Features.hash(Features.hash(kind, one), '_'), other);
+    }
+
+    /** Runs of letters, with the borders of the word. */
+    private void addParts(String form) {
+        int length = form.length() + 2;
+        for (int start = 0; start + SHORTEST_PART <= length; start++) {
+            long hash = PART;
+            for (int i = 0; i < LONGEST_PART && start + i < length; i++) {
+                int at = start + i;
+                hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : form.charAt(at - 1));
+                if (i + 1 >= SHORTEST_PART) {
+                    found.add(hash, 0.5 * weight / Math.sqrt(i + 1));
+                }
+            }
+        }
+    }
+
+    private void addLists(List<Integer> read, int at, int namedLists) {
+        int[] own = lists(read.get(at), namedLists);
+        for (int list : own) {
+            found.add(Features.hash(LIST, (char) list), weight);
+        }
+        for (int back = 1; back <= NEAR && at - back >= 0; back++) {
+            for (int other : lists(read.get(at - back), namedLists)) {
+                long begun = Features.hash(LISTS, (char) other);
+                for (int list : own) {
+                    found.add(Features.hash(begun, (char) list), 0.5 * weight);
+                }
+            }
+        }
+    }
+
+    /** The first few named lists that a word is in; lists are numbered in the order of their names. */
+    private int[] lists(int word, int namedLists) {
+        return words.get(word).sets().stream()
+                .takeWhile(set -> set < namedLists)
+                .limit(MOST_LISTS)
+                .toArray();
+    }
+
+    private void addShape(Reading reading) {
+        int size = words.size();
+        flag("question", !words.questions().isEmpty());
+        flag("code", reading.codeLines() > 0);
+        flag("length " + Math.min(6, (int) (Math.log(size + 1) / Math.log(2))), true);
+        flag("ends with a question", size > 0 && words.inQuestion(size - 1));
+        flag("impersonal", reading.impersonal());
+    }
+
+    private void addHistory(GatekeeperRequest.History history) {
+        boolean few = words.size() <= FEW_WORDS;
+        boolean turn =
+                history.tutorQuestion() != null || !history.studentMessages().isEmpty();
+        flag("turn", turn);
+        flag("short turn", turn && few);
+        flag("answers", history.tutorQuestion() != null);
+        flag("delegated", history.delegations() > 0);
+        flag("delegated, short", history.delegations() > 0 && few);
+        flag("frustrated", history.frustrations() > 0);
+        flag("frustrated, short", history.frustrations() > 0 && few);
+    }
+
+    private void flag(String name, boolean holds) {
+        if (holds) {
+            found.add(name, 1);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * A small text classifier that is trained from examples when it is loaded, in less than a second, and says which features decided.
+ * {@link io.github.activeia.agents.learning.LinearClassifier} is fitted to {@link io.github.activeia.agents.learning.Features} with
+ * labels.
+ *
+ * <pre>{@code
+ * Features features = new Features();
+ * features.add("word:haceme", 1.0);
+ * LinearClassifier classifier = LinearClassifier.fit(examples, 5, Fitting.defaults());
+ * double[] probabilities = classifier.probabilities(features);
+ * }</pre>
+ *
+ * <p>The same examples give the same classifier, on every machine.
+ */
+@NullMarked
+package io.github.activeia.agents.learning;
+
+import org.jspecify.annotations.NullMarked;
