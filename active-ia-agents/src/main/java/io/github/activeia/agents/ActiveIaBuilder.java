@@ -2,6 +2,7 @@ package io.github.activeia.agents;
 
 import io.github.activeia.agents.admission.Admission;
 import io.github.activeia.agents.admission.AdmissionRules;
+import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.agents.gateway.Gateway;
 import io.github.activeia.agents.gateway.Policies;
 import io.github.activeia.agents.gateway.Ports;
@@ -73,6 +74,7 @@ public final class ActiveIaBuilder {
     private @Nullable Clock clock;
     private @Nullable LongSupplier ticker;
     private @Nullable Supplier<String> ids;
+    private @Nullable Gatekeeper gatekeeper;
     private @Nullable String helpline;
     private @Nullable Path folder;
 
@@ -212,6 +214,15 @@ public final class ActiveIaBuilder {
     }
 
     /**
+     * Sets what reads the messages, for example with an embedder, or with words and examples of the host; default
+     * {@link Gatekeeper#rules()}.
+     */
+    public ActiveIaBuilder gatekeeper(Gatekeeper value) {
+        gatekeeper = once("gatekeeper", gatekeeper, value);
+        return this;
+    }
+
+    /**
      * Sets where a student in danger finds help, as a sentence that is shown as it is; default a general sentence that points to
      * people nearby and to the local emergency number.
      */
@@ -336,6 +347,7 @@ public final class ActiveIaBuilder {
                         Objects.requireNonNullElseGet(admission, AdmissionRules::defaults),
                         Objects.requireNonNullElseGet(rateLimiter, RateLimiter::unlimited),
                         budgets()),
+                Objects.requireNonNullElseGet(gatekeeper, Gatekeeper::rules),
                 new Policies(Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate), coursePolicies),
                 course,
                 Objects.requireNonNullElse(locale, Locale.forLanguageTag("es")),

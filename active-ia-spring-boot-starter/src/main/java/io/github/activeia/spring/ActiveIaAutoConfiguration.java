@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ActiveIaProperties.class)
 @Import({
     CacheConfiguration.class,
+    GatekeeperConfiguration.class,
     KnowledgeConfiguration.class,
     LlmConfiguration.class,
     RulesConfiguration.class,

@@ -33,6 +33,7 @@ import org.springframework.util.unit.DataSize;
  * @param llm the language models
  * @param knowledge where knowledge is stored
  * @param cache where vectors, passages and answers are kept for a while
+ * @param gatekeeper what reads the messages
  * @param trace where traces go
  * @param rateLimit how often may be asked
  * @param budget what may be spent
@@ -49,6 +50,7 @@ record ActiveIaProperties(
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
         @DefaultValue Caching cache,
+        @DefaultValue Reader gatekeeper,
         @DefaultValue Trace trace,
         @DefaultValue RateLimit rateLimit,
         @DefaultValue Budgets budget,
@@ -74,7 +76,25 @@ record ActiveIaProperties(
         Limits.checkBudgets(faults, budget);
         Limits.checkCost(faults, cost);
         cache.check(faults);
+        gatekeeper.check(faults);
         faults.throwIfAny();
+    }
+
+    /**
+     * What reads the messages.
+     *
+     * @param lexicon a folder whose word lists, rules and examples add to those of the library
+     * @param embeddings whether the meaning of a message counts beside its words, which takes some milliseconds more
+     */
+    record Reader(@Nullable Path lexicon, @DefaultValue("false") boolean embeddings) {
+        private void check(Faults faults) {
+            faults.require(
+                    lexicon == null || Files.isDirectory(lexicon),
+                    "active-ia.gatekeeper.lexicon",
+                    "be a folder",
+                    lexicon == null ? null : lexicon.toAbsolutePath(),
+                    "create it, or correct the path");
+        }
     }
 
     /**

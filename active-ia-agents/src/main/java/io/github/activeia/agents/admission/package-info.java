@@ -5,7 +5,7 @@
  * <pre>{@code
  * AdmissionRules rules = AdmissionRules.builder()
  *         .killSwitch(emergency::get)
- *         .examLock(request -> exams.running(request.course(), request.at()))
+ *         .examLock(ExamLocks.from(exams::running))
  *         .build();
  * }</pre>
  *

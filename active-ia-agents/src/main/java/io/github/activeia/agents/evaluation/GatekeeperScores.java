@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param intents agreement on the intent
  * @param delegation agreement on delegation
+ * @param disguised how many of the delegations that are hidden were found
  * @param injection agreement on attacks
  * @param pii agreement on personal data
  * @param confusionMatrix a printable table, labels as rows
@@ -19,6 +20,7 @@ import java.util.Map;
 public record GatekeeperScores(
         Intents intents,
         Detection delegation,
+        Disguised disguised,
         Detection injection,
         Pii pii,
         String confusionMatrix,
@@ -36,14 +38,30 @@ public record GatekeeperScores(
      *
      * @param accuracy share of equal intents
      * @param macroF1 mean of the F1 of each intent that occurs
+     * @param interval where the macro F1 lies with 95 % confidence, by a bootstrap over the messages
      * @param perClass the figures of each intent that occurs
+     * @param perGroup the macro F1 of each variety that the file names
      */
-    public record Intents(double accuracy, double macroF1, Map<CognitiveIntent, Detection> perClass) {
-        /** Copies the map. */
+    public record Intents(
+            double accuracy,
+            double macroF1,
+            Interval interval,
+            Map<CognitiveIntent, Detection> perClass,
+            Map<String, Double> perGroup) {
+        /** Copies the maps. */
         public Intents {
             perClass = Map.copyOf(perClass);
+            perGroup = Map.copyOf(perGroup);
         }
     }
+
+    /**
+     * Delegations that are hidden.
+     *
+     * @param recall the share of them that was found
+     * @param interval where it lies with 95 % confidence
+     */
+    public record Disguised(double recall, Interval interval) {}
 
     /** Precision, recall and F1 of one yes or no. */
     public record Detection(double precision, double recall, double f1) {}

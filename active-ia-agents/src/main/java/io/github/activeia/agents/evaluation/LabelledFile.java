@@ -3,6 +3,9 @@ package io.github.activeia.agents.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.activeia.agents.evaluation.LabelledMessage.Answer;
+import io.github.activeia.agents.evaluation.LabelledMessage.Labels;
+import io.github.activeia.agents.evaluation.LabelledMessage.Turn;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
@@ -103,11 +106,29 @@ final class LabelledFile {
             fault(number, " intent", "be help, solution, validate, frustration or exploration", found(row, "intent"));
         }
         boolean delegation = flag(row, "delegation", number);
-        boolean injection = flag(row, "injection", number);
+        Answer injection =
+                row.hasNonNull("injection") ? flag(row, "injection", number) ? Answer.YES : Answer.NO : Answer.UNKNOWN;
         if (faults.size() == before && text != null && intent.isPresent()) {
-            String id = row.path("id").asText("line " + number);
-            messages.add(new LabelledMessage(id, text, intent.get(), delegation, injection, kinds(row.path("pii"))));
+            messages.add(new LabelledMessage(
+                    row.path("id").asText("line " + number),
+                    text,
+                    new Labels(
+                            intent.get(),
+                            delegation,
+                            row.path("disguised").asBoolean(false),
+                            injection,
+                            kinds(row.path("pii"))),
+                    turns(row.path("history")),
+                    row.path("variety").asText(""),
+                    row.path("half").asText("")));
         }
+    }
+
+    private static List<Turn> turns(JsonNode history) {
+        List<Turn> turns = new ArrayList<>();
+        history.forEach(turn -> turns.add(new Turn(
+                !turn.path("role").asText().startsWith("t"), turn.path("text").asText())));
+        return turns;
     }
 
     private static String found(JsonNode row, String field) {

@@ -1,10 +1,13 @@
 package io.github.activeia.agents.evaluation;
 
+import io.github.activeia.agents.evaluation.LabelledMessage.Answer;
+import io.github.activeia.agents.evaluation.LabelledMessage.Labels;
 import io.github.activeia.core.CognitiveIntent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts agreements and disagreements. Not thread-safe. */
@@ -13,6 +16,9 @@ final class Tally {
     private final Counts delegation = new Counts();
     private final Counts injection = new Counts();
     private final List<GatekeeperScores.Disagreement> errors = new ArrayList<>();
+    private final IntentPairs pairs = new IntentPairs();
+    private int disguised;
+    private int disguisedFound;
     private int withPii;
     private int exactPii;
     private int damaged;
@@ -31,30 +37,39 @@ final class Tally {
 
         GatekeeperScores.Detection detection() {
             return new GatekeeperScores.Detection(
-                    share(truePositives, truePositives + falsePositives),
-                    share(truePositives, truePositives + falseNegatives),
-                    share(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives));
+                    Confusion.share(truePositives, truePositives + falsePositives),
+                    Confusion.share(truePositives, truePositives + falseNegatives),
+                    Confusion.share(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives));
         }
     }
 
-    /** A share of nothing is no number. */
-    private static double share(int part, int whole) {
-        return whole == 0 ? Double.NaN : part / (double) whole;
+    void add(LabelledMessage expected, Observed got) {
+        Labels labels = expected.labels();
+        matrix.add(labels.intent(), got.intent());
+        pairs.add(labels.intent(), got.intent(), expected.group());
+        delegation.add(labels.delegation(), got.delegation());
+        compare(expected.id(), "intent", labels.intent(), got.intent());
+        compare(expected.id(), "delegation", labels.delegation(), got.delegation());
+        if (labels.injection() != Answer.UNKNOWN) {
+            boolean attack = labels.injection() == Answer.YES;
+            injection.add(attack, got.injection());
+            compare(expected.id(), "injection", attack, got.injection());
+        }
+        if (labels.disguised()) {
+            disguised++;
+            disguisedFound += got.delegation() ? 1 : 0;
+        }
+        addPii(expected, got);
     }
 
-    void add(LabelledMessage expected, Observed got) {
-        matrix.add(expected.intent(), got.intent());
-        delegation.add(expected.delegation(), got.delegation());
-        injection.add(expected.injection(), got.injection());
-        compare(expected.id(), "intent", expected.intent(), got.intent());
-        compare(expected.id(), "delegation", expected.delegation(), got.delegation());
-        compare(expected.id(), "injection", expected.injection(), got.injection());
-        compare(expected.id(), "pii", new TreeSet<>(expected.pii()), new TreeSet<>(got.pii()));
-        if (expected.pii().isEmpty()) {
+    private void addPii(LabelledMessage expected, Observed got) {
+        Set<String> kinds = expected.labels().pii();
+        compare(expected.id(), "pii", new TreeSet<>(kinds), new TreeSet<>(got.pii()));
+        if (kinds.isEmpty()) {
             damaged += got.pii().isEmpty() ? 0 : 1;
         } else {
             withPii++;
-            exactPii += expected.pii().equals(got.pii()) ? 1 : 0;
+            exactPii += kinds.equals(got.pii()) ? 1 : 0;
         }
     }
 
@@ -66,34 +81,17 @@ final class Tally {
 
     GatekeeperScores scores() {
         Map<CognitiveIntent, GatekeeperScores.Detection> perClass = new EnumMap<>(CognitiveIntent.class);
-        int right = 0;
-        int all = 0;
         for (CognitiveIntent intent : CognitiveIntent.values()) {
-            int row = 0;
-            int column = 0;
-            for (CognitiveIntent other : CognitiveIntent.values()) {
-                row += matrix.count(intent, other);
-                column += matrix.count(other, intent);
-            }
-            int hit = matrix.count(intent, intent);
-            right += hit;
-            all += row;
-            if (row + column > 0) {
-                perClass.put(
-                        intent,
-                        new GatekeeperScores.Detection(
-                                share(hit, column), share(hit, row), share(2 * hit, row + column)));
-            }
+            matrix.detection(intent).ifPresent(detection -> perClass.put(intent, detection));
         }
-        double macro = perClass.values().stream()
-                .mapToDouble(GatekeeperScores.Detection::f1)
-                .average()
-                .orElse(Double.NaN);
         return new GatekeeperScores(
-                new GatekeeperScores.Intents(share(right, all), macro, perClass),
+                new GatekeeperScores.Intents(
+                        matrix.accuracy(), matrix.macroF1(), pairs.bootstrap(), perClass, pairs.byGroup()),
                 delegation.detection(),
+                new GatekeeperScores.Disguised(
+                        Confusion.share(disguisedFound, disguised), Interval.wilson(disguisedFound, disguised)),
                 injection.detection(),
-                new GatekeeperScores.Pii(share(exactPii, withPii), damaged),
+                new GatekeeperScores.Pii(Confusion.share(exactPii, withPii), damaged),
                 matrix.table(),
                 errors);
     }

@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Affect(double score, boolean danger, List<Hit> hits, List<Hit> dangerHits) {
 
+    private static final double STRONG = 2.0;
+
     static Affect of(Evidence evidence, boolean aboutCourse) {
         List<Hit> dangerous = evidence.best("danger");
         List<Hit> idioms = evidence.best("danger_idiom");
@@ -20,5 +22,10 @@ record Affect(double score, boolean danger, List<Hit> hits, List<Hit> dangerHits
         List<Hit> frustration = evidence.best("frustration");
         double idiomatic = angry ? Evidence.sum(idioms) : 0;
         return new Affect(Evidence.sum(frustration) + idiomatic, !danger.isEmpty(), frustration, danger);
+    }
+
+    /** Returns whether the frustration is more than a passing word. */
+    boolean isStrong() {
+        return score >= STRONG;
     }
 }

@@ -4,18 +4,15 @@ import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.TutorMode;
-import io.github.activeia.core.privacy.CodeSpans;
 import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Decides how to help: what a student wants, how risky the message is and where it goes, each with the evidence for it, and takes personal
- * data and injected instructions out of the text. It reads with word lists and rules alone, needs no model, and gives the same answer to
- * the same request every time. Thread-safe; time is linear in the message.
+ * data and injected instructions out of the text. Rules over word lists, and a classifier that has learnt from example messages, read the
+ * words; an embedder, where a host gives one, reads the meaning; a local model, where a host gives one, is asked only when the two
+ * likeliest intents are close. Without a model, the same request gives the same answer every time. Thread-safe; time is linear in the
+ * message.
  *
  * <pre>{@code
  * Assessment assessment = Gatekeeper.rules().assess(GatekeeperRequest.of("haceme el tp entero"));
@@ -28,106 +25,78 @@ import java.util.Map;
 public final class Gatekeeper {
     private static final int TOO_LITTLE = 3;
 
-    private final Lexicon lexicon;
-    private final PiiRedactor redactor;
-    private final InjectionDetector injections;
-    private final LanguageGuess languages;
-    private final int personal;
-    private final int asking;
+    private final GatekeeperSources sources;
+    private volatile Learnt learnt;
 
-    private Gatekeeper(PiiRedactor redactor) {
-        this.lexicon = Lexicon.load();
-        this.redactor = redactor;
-        this.injections = new InjectionDetector(lexicon);
-        this.personal = lexicon.set("personal");
-        this.asking = lexicon.set("asking");
-        this.languages = new LanguageGuess(LexiconFile.load("languages.txt"));
+    Gatekeeper(GatekeeperSources sources) {
+        this.sources = sources;
+        this.learnt = sources.load();
     }
 
-    /** Returns a gatekeeper with the shipped lexicon and {@link PiiRedactor#defaults()}. Loads the lexicon: keep the instance. */
+    /** Returns a gatekeeper with what the library ships and {@link PiiRedactor#defaults()}. Loads word lists: keep the instance. */
     public static Gatekeeper rules() {
-        return new Gatekeeper(PiiRedactor.defaults());
+        return builder().build();
     }
 
-    /** Returns a gatekeeper with the shipped lexicon and a redactor that, for example, knows the course's roster. */
+    /** Returns a gatekeeper with what the library ships and a redactor that, for example, knows the course's roster. */
     public static Gatekeeper rules(PiiRedactor redactor) {
-        return new Gatekeeper(redactor);
+        return builder().redactor(redactor).build();
+    }
+
+    /** Starts a gatekeeper with settings. */
+    public static GatekeeperBuilder builder() {
+        return new GatekeeperBuilder();
+    }
+
+    /**
+     * Reads the host's word lists, rules and examples again, and decides by them from then on. Requests that are being read meanwhile
+     * are not disturbed. Learning from changed examples takes seconds.
+     *
+     * @throws io.github.activeia.core.ConfigurationException with every line that is wrong; then what was known stays in force
+     */
+    public void reload() {
+        learnt = sources.load();
     }
 
     /** Reads a message. A message without any word is HELP in CLARIFYING mode. */
     public Assessment assess(GatekeeperRequest request) {
+        Learnt now = learnt;
         String message = request.message();
-        Redaction redaction = redactor.redact(message);
-        CodeSpans code = CodeSpans.of(message);
-        Words words = lexicon.read(message, code, false);
-        Evidence evidence = new Evidence(lexicon.match(words));
-        List<Quotes.Span> quotes = Quotes.in(message);
-        Reading reading = new Reading(
-                words,
-                evidence,
-                Delegation.of(evidence, words, quotes),
-                Affect.of(evidence, isAboutCourse(evidence, words)),
-                injections.detect(message, code, quotes),
-                isImpersonal(words),
-                code.lines());
-        return decide(request, reading, redaction);
-    }
-
-    private boolean isAboutCourse(Evidence evidence, Words words) {
-        int deliverable = lexicon.set("deliverable");
-        int course = lexicon.set("course");
-        return !evidence.all("help", "validate", "delegation").isEmpty()
-                || words.tokens().stream().anyMatch(t -> t.isIn(deliverable) || t.isIn(course));
-    }
-
-    /** A question, or words that begin like one, without a word of the student's own or of a task. */
-    private boolean isImpersonal(Words words) {
-        if (words.size() < TOO_LITTLE) {
-            return false;
-        }
-        boolean asks = !words.questions().isEmpty() || words.get(0).isIn(asking);
-        return asks && words.tokens().stream().noneMatch(t -> t.isIn(personal));
-    }
-
-    private Assessment decide(GatekeeperRequest request, Reading reading, Redaction redaction) {
-        Map<CognitiveIntent, Double> scores = reading.weigh();
-        CognitiveIntent intent = reading.intent(scores);
+        Redaction redaction = sources.redactor().redact(message);
+        Reading reading = now.reader().read(message);
+        Judge.Finding finding = now.judge().judge(message, reading, request.history());
+        Verdict verdict = sources.tieBreak().settle(finding.verdict(), redaction.text());
+        RiskTable.Decision decision = RiskTable.decide(request, reading, verdict);
+        CognitiveIntent intent = reading.intent(verdict);
         CognitiveState state = reading.state(intent);
-        RiskTable.Decision decision = RiskTable.decide(request, reading, intent);
-        TutorMode mode = mode(request, reading, intent, state, decision);
-        Locale language = languages.of(reading.words(), request.locale());
         return new Assessment(
                 intent,
-                IntentReader.confidence(scores, intent),
+                verdict.probability(intent),
                 state,
                 decision.risk(),
                 decision.route(),
-                mode,
-                reading.delegation().structured(),
+                mode(request, reading, verdict, decision),
+                verdict.delegates(),
                 decision.restrictions(),
-                signals(request.message(), reading, redaction),
-                Sanitizer.neutralise(
-                        request.message(), redaction, reading.injection().spans()),
-                language);
+                new Signals(message, redaction, reading).with(finding, verdict),
+                Sanitizer.neutralise(message, redaction, reading.injection().spans()),
+                now.languages().of(reading.words(), request.locale()));
     }
 
     private static TutorMode mode(
-            GatekeeperRequest request,
-            Reading reading,
-            CognitiveIntent intent,
-            CognitiveState state,
-            RiskTable.Decision decision) {
+            GatekeeperRequest request, Reading reading, Verdict verdict, RiskTable.Decision decision) {
         if (decision.restrictions().contains(RiskTable.STRICT)) {
             return TutorMode.SOCRATIC;
         }
-        if (reading.hasTooLittle(request.history(), TOO_LITTLE)) {
+        if (reading.hasTooLittle(verdict, request.history(), TOO_LITTLE)) {
             return TutorMode.CLARIFYING;
         }
+        CognitiveIntent intent = reading.intent(verdict);
         return switch (intent) {
             case SOLUTION, VALIDATE -> TutorMode.SOCRATIC;
             case FRUSTRATION -> TutorMode.EMPATHETIC;
             case EXPLORATION -> TutorMode.EXPLANATORY;
-            case HELP -> repeatsFailure(request, state) ? TutorMode.METACOGNITIVE : TutorMode.GUIDED;
+            case HELP -> repeatsFailure(request, reading.state(intent)) ? TutorMode.METACOGNITIVE : TutorMode.GUIDED;
         };
     }
 
@@ -135,19 +104,5 @@ public final class Gatekeeper {
     private static boolean repeatsFailure(GatekeeperRequest request, CognitiveState state) {
         return state == CognitiveState.STUCK
                 && request.history().studentMessages().size() >= 2;
-    }
-
-    private static List<Assessment.Signal> signals(String message, Reading reading, Redaction redaction) {
-        List<Assessment.Signal> signals = new ArrayList<>();
-        for (Hit hit : reading.evidenceShown()) {
-            String words = Sanitizer.slice(message, redaction, hit.start(), hit.end());
-            signals.add(new Assessment.Signal(
-                    hit.rule().kind(), hit.rule().id(), words, hit.rule().score()));
-        }
-        for (InjectionDetector.Finding finding : reading.injection().findings()) {
-            String words = Sanitizer.slice(message, redaction, finding.start(), finding.end());
-            signals.add(new Assessment.Signal("injection", finding.rule(), words, finding.score()));
-        }
-        return signals;
     }
 }

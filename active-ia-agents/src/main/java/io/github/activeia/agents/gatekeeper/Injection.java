@@ -9,6 +9,7 @@ import java.util.List;
  */
 record Injection(List<InjectionDetector.Finding> findings) {
     static final double THRESHOLD = 2.0;
+    static final Injection NONE = new Injection(List.of());
     private static final List<String> EXTRACTING = List.of("reveal", "repeat", "prompt_name", "fake_notice");
 
     Injection {

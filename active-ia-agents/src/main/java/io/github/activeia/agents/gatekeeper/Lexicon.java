@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The word lists and rules that the gatekeeper reads with, loaded from resource files. Immutable after loading and thread-safe;
@@ -19,6 +20,11 @@ import java.util.TreeMap;
 final class Lexicon {
     private static final List<String> RULE_FILES =
             List.of("delegation.txt", "intents.txt", "affect.txt", "injection.txt", "states.txt");
+
+    /** Every file that a lexicon is made of. */
+    static final List<String> FILES = Stream.concat(
+                    RULE_FILES.stream(), Stream.of("words.txt", "aliases.txt", "look-alikes.txt"))
+            .toList();
 
     private static final Set<String> CANCELLING = Set.of("negation", "pedagogical");
 
@@ -32,15 +38,15 @@ final class Lexicon {
     private final int fillers;
     private final int joiners;
 
-    private Lexicon() {
-        folding = new Folding(lookAlikes(LexiconFile.load("look-alikes.txt")));
-        loadLists(LexiconFile.load("words.txt"));
+    private Lexicon(LexiconSource source) {
+        folding = new Folding(lookAlikes(source.load("look-alikes.txt")));
+        loadLists(source.load("words.txt"));
         new TreeMap<>(lists).values().forEach(sets::numberOf);
         namedLists = sets.count();
-        RULE_FILES.forEach(name -> loadRules(LexiconFile.load(name)));
+        RULE_FILES.forEach(name -> loadRules(source.load(name)));
         fillers = sets.numberOf(resolve("@filler"));
         joiners = sets.numberOf(resolve("@joiner"));
-        spelling = new Spelling(sets, aliases(LexiconFile.load("aliases.txt")));
+        spelling = new Spelling(sets, aliases(source.load("aliases.txt")));
         if (!faults.isEmpty()) {
             throw new ConfigurationException(faults);
         }
@@ -48,7 +54,12 @@ final class Lexicon {
 
     /** Loads the lexicon that the library ships. */
     static Lexicon load() {
-        return new Lexicon();
+        return load(LexiconSource.shipped());
+    }
+
+    /** Loads the lexicon of the library and what a host adds. */
+    static Lexicon load(LexiconSource source) {
+        return new Lexicon(source);
     }
 
     private static Map<Integer, String> lookAlikes(LexiconFile file) {

@@ -1,13 +1,8 @@
 package io.github.activeia.agents.gatekeeper;
 
-import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +17,12 @@ record LexiconFile(String name, List<Line> lines) {
     /** One entry: its heading, its text and where it stands. */
     record Line(String heading, String text, int number) {}
 
+    /** Reads a file of the library. */
     static LexiconFile load(String name) {
-        try (InputStream stream = LexiconFile.class.getResourceAsStream("lexicon/" + name)) {
-            if (stream == null) {
-                throw new ConfigurationException(
-                        new Fault("lexicon", "be on the class path", name, "rebuild active-ia-agents"));
-            }
-            return read(name, new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LexiconSource.shipped().load(name);
     }
 
-    private static LexiconFile read(String name, BufferedReader reader) throws IOException {
+    static LexiconFile read(String name, BufferedReader reader) throws IOException {
         List<Line> lines = new ArrayList<>();
         String heading = "";
         int number = 0;

@@ -4,7 +4,6 @@ import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CognitiveState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A message, read.
@@ -28,15 +27,17 @@ record Reading(
     private static final List<String> OTHER_EVIDENCE =
             List.of("own_work", "validate", "help", "exploration", "authority");
 
-    Map<CognitiveIntent, Double> weigh() {
-        return IntentReader.weigh(evidence, delegation, affect, new IntentReader.Context(codeLines, impersonal));
-    }
-
-    CognitiveIntent intent(Map<CognitiveIntent, Double> scores) {
-        if (injection.attacks() && !delegation.structured()) {
+    /** Returns what the student wants: an attack wants something, whatever else its words say. */
+    CognitiveIntent intent(Verdict verdict) {
+        if (injection.attacks() && !verdict.delegates()) {
             return injection.extracts() ? CognitiveIntent.EXPLORATION : CognitiveIntent.SOLUTION;
         }
-        return IntentReader.heaviest(scores);
+        return verdict.intent();
+    }
+
+    /** Returns how many different requests for the student's work there are: those of the rules, or the one of the whole. */
+    long delegations(Verdict verdict) {
+        return verdict.delegates() ? Math.max(1, delegation.signals()) : 0;
     }
 
     CognitiveState state(CognitiveIntent intent) {
@@ -59,17 +60,17 @@ record Reading(
     }
 
     /** Returns whether there is too little to go on: a few words that no rule knows, and no question that they answer. */
-    boolean hasTooLittle(GatekeeperRequest.History history, int fewWords) {
+    boolean hasTooLittle(Verdict verdict, GatekeeperRequest.History history, int fewWords) {
         return codeLines == 0
                 && words.size() <= fewWords
                 && history.tutorQuestion() == null
-                && !delegation.structured()
+                && !verdict.delegates()
                 && evidence.score("exploration") + evidence.score("validate") + affect.score() < 1;
     }
 
     /** Returns the hits that explain the decision. */
-    List<Hit> evidenceShown() {
-        List<Hit> shown = new ArrayList<>(delegation.hits());
+    List<Hit> evidenceShown(Verdict verdict) {
+        List<Hit> shown = new ArrayList<>(verdict.delegates() ? delegation.hits() : List.of());
         shown.addAll(affect.dangerHits());
         shown.addAll(affect.hits());
         OTHER_EVIDENCE.forEach(kind -> shown.addAll(evidence.best(kind)));

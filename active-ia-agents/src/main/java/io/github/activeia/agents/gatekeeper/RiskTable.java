@@ -17,20 +17,37 @@ final class RiskTable {
     /** What follows from a reading. */
     record Decision(RiskLevel risk, Route route, List<String> restrictions) {}
 
-    static Decision decide(GatekeeperRequest request, Reading reading, CognitiveIntent intent) {
-        RiskLevel risk = risk(request, reading, intent);
+    static Decision decide(GatekeeperRequest request, Reading reading, Verdict verdict) {
+        CognitiveIntent intent = reading.intent(verdict);
+        RiskLevel risk = risk(request, reading, verdict);
         Route route = route(request, reading, intent, risk);
-        return new Decision(risk, route, restrictions(request.policy(), reading, risk, route));
+        List<String> restrictions = restrictions(request.policy(), reading, risk, route);
+        if (verdict.delegates()) {
+            restrictions.addAll(ofDelegation(request.policy(), reading));
+        }
+        return new Decision(risk, route, restrictions);
     }
 
-    private static RiskLevel risk(GatekeeperRequest request, Reading reading, CognitiveIntent intent) {
+    private static List<String> ofDelegation(CoursePolicy policy, Reading reading) {
+        List<String> restrictions = new ArrayList<>();
+        if (policy.requireJustification()) {
+            restrictions.add("require_justification");
+        }
+        if (reading.affect().isStrong()) {
+            restrictions.add("empathy");
+        }
+        return restrictions;
+    }
+
+    private static RiskLevel risk(GatekeeperRequest request, Reading reading, Verdict verdict) {
+        CognitiveIntent intent = reading.intent(verdict);
         if (reading.injection().attacks() || reading.affect().danger()) {
             return RiskLevel.CRITICAL;
         }
-        boolean delegates = reading.delegation().structured();
+        boolean delegates = verdict.delegates();
         boolean again = request.history().delegations() > 0;
         boolean borrowed = reading.evidence().has("authority");
-        if (delegates && (reading.delegation().signals() >= TWO_SIGNALS || again || borrowed)) {
+        if (delegates && (reading.delegations(verdict) >= TWO_SIGNALS || again || borrowed)) {
             return RiskLevel.HIGH;
         }
         if (borrowed && intent == CognitiveIntent.SOLUTION) {
@@ -72,12 +89,6 @@ final class RiskTable {
         }
         if (risk == RiskLevel.MEDIUM) {
             restrictions.add("warning");
-        }
-        if (policy.requireJustification() && reading.delegation().structured()) {
-            restrictions.add("require_justification");
-        }
-        if (reading.affect().score() >= 2 && reading.delegation().structured()) {
-            restrictions.add("empathy");
         }
         return restrictions;
     }

@@ -41,7 +41,7 @@ public final class Gateway {
 
     private final Settings settings;
     private final Reception reception;
-    private final Gatekeeper gatekeeper = Gatekeeper.rules();
+    private final Gatekeeper gatekeeper;
     private final AttemptReader attempts = AttemptReader.load();
     private final Memory memory;
     private final Retrieval retrieval;
@@ -52,6 +52,7 @@ public final class Gateway {
     /** Creates the gateway; loads lexica, texts and prompts, so keep the instance. */
     public Gateway(Ports ports, Settings settings) {
         this.settings = settings;
+        this.gatekeeper = settings.gatekeeper();
         this.reception = new Reception(ports.activities(), settings);
         this.memory = new Memory(ports.sessions());
         this.retrieval = new Retrieval(ports.knowledge());

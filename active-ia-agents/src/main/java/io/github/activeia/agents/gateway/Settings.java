@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.admission.Admission;
+import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.TenantId;
 import io.github.activeia.core.cost.Budgets;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How the gateway behaves.
  *
  * @param admission who may ask
+ * @param gatekeeper reads what the student wants
  * @param policies what the tutor may do
  * @param course the course of a question that names none, or null
  * @param locale the language of a student who shows none
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Admission admission,
+        Gatekeeper gatekeeper,
         Policies policies,
         @Nullable CourseId course,
         Locale locale,

@@ -2,6 +2,7 @@ package io.github.activeia.samples.benchmarks;
 
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.samples.benchmarks.chain.Chain;
+import io.github.activeia.samples.benchmarks.gatekeeper.GatekeeperBench;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The benchmarks' command line. Exit status: 0 done, 1 a floor was missed, 2 a wrong call or input. */
 @Command(
         name = "bench",
-        description = "Measures the stores and the chain of models of this library beside what others have.",
+        description = "Measures the stores, the chain of models and the gatekeeper of this library beside what others have.",
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}
@@ -25,6 +26,7 @@ public final class Bench {
         CommandLine commands = new CommandLine(new Bench())
                 .addSubcommand(new Run(model))
                 .addSubcommand(new Chain())
+                .addSubcommand(new GatekeeperBench())
                 .addSubcommand(new Jmh());
         return Terminal.speaking(commands).setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -3,12 +3,15 @@ package io.github.activeia.samples.lab;
 import io.github.activeia.agents.evaluation.GatekeeperEvaluation;
 import io.github.activeia.agents.evaluation.GatekeeperScores;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
+import io.github.activeia.agents.gatekeeper.GatekeeperBuilder;
+import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,10 +25,28 @@ import picocli.CommandLine.Option;
 final class EvalGatekeeper implements Callable<Integer> {
     @Option(
             names = "--data",
-            required = true,
+            defaultValue = "evaluation/intents.jsonl",
             paramLabel = "FILE",
-            description = "Fields id, text, intent, delegation, injection, pii.")
+            description =
+                    "Fields id, text, intent, delegation, and if known injection, pii, disguised, variety, half, history."
+                            + " Default: ${DEFAULT-VALUE}")
     private Path data = Path.of("");
+
+    @Option(
+            names = "--half",
+            defaultValue = "",
+            paramLabel = "NAME",
+            description = "Only messages of this half: tune, report. Default: all.")
+    private String half = "";
+
+    @Option(names = "--words-only", description = "Without embeddings.")
+    private boolean wordsOnly;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep what is learnt from the embeddings of the examples there.")
+    private @Nullable Path kept;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
     private @Nullable Path file;
@@ -38,7 +59,7 @@ final class EvalGatekeeper implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GatekeeperScores scores = GatekeeperEvaluation.of(Gatekeeper.rules()).evaluate(data);
+        GatekeeperScores scores = GatekeeperEvaluation.of(gatekeeper()).evaluate(data, half);
         print(scores, Terminal.out());
         if (file != null) {
             Files.writeString(file, scores.toJson() + "\n");
@@ -46,14 +67,33 @@ final class EvalGatekeeper implements Callable<Integer> {
         return scores.intents().macroF1() >= minimum ? 0 : 1;
     }
 
+    private Gatekeeper gatekeeper() {
+        GatekeeperBuilder builder = Gatekeeper.builder();
+        if (!wordsOnly) {
+            Embedder embedder = Embedder.inProcess();
+            String model = embedder.profile().modelId();
+            return kept == null
+                    ? builder.embeddings(model, embedder::embedQuery).build()
+                    : builder.embeddings(model, embedder::embedQuery, kept).build();
+        }
+        return builder.build();
+    }
+
     private void print(GatekeeperScores scores, PrintStream out) {
+        GatekeeperScores.Intents intents = scores.intents();
         out.println(scores.confusionMatrix());
         out.printf(
                 Locale.ROOT,
-                "intent      accuracy %.3f  macro F1 %.3f%n",
-                scores.intents().accuracy(),
-                scores.intents().macroF1());
+                "intent      accuracy %.3f  macro F1 %.3f %s%n",
+                intents.accuracy(),
+                intents.macroF1(),
+                intents.interval());
+        new TreeMap<>(intents.perClass()).forEach((intent, figures) -> print("  " + intent.value(), figures, out));
+        new TreeMap<>(intents.perGroup())
+                .forEach((group, f1) -> out.printf(Locale.ROOT, "  %-13s macro F1 %.3f%n", group, f1));
         print("delegation", scores.delegation(), out);
+        GatekeeperScores.Disguised disguised = scores.disguised();
+        out.printf(Locale.ROOT, "disguised   recall %.3f %s%n", disguised.recall(), disguised.interval());
         print("injection", scores.injection(), out);
         out.printf(
                 Locale.ROOT,
@@ -68,7 +108,7 @@ final class EvalGatekeeper implements Callable<Integer> {
     private static void print(String what, GatekeeperScores.Detection detection, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%-11s precision %.3f  recall %.3f  F1 %.3f%n",
+                "%-15s precision %.3f  recall %.3f  F1 %.3f%n",
                 what,
                 detection.precision(),
                 detection.recall(),

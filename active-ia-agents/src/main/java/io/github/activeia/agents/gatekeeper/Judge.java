@@ -1,0 +1,61 @@
+package io.github.activeia.agents.gatekeeper;
+
+import io.github.activeia.agents.gatekeeper.GatekeeperRequest.History;
+import io.github.activeia.agents.learning.Features;
+import io.github.activeia.agents.learning.LinearClassifier;
+import io.github.activeia.core.CognitiveIntent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a student wants: the words and, where there is an embedder, the meaning are weighed together. Thread-safe. */
+final class Judge {
+    /** Found on the tuning half: how much each counts, as powers of its probabilities. */
+    private static final double WORDS = 0.7;
+
+    private static final double MEANING = 0.4;
+
+    private final IntentClassifier words;
+    private final @Nullable MeaningClassifier meaning;
+
+    Judge(IntentClassifier words, @Nullable MeaningClassifier meaning) {
+        this.words = words;
+        this.meaning = meaning;
+    }
+
+    /**
+     * What was decided, and by which words.
+     *
+     * @param verdict what the student wants
+     * @param words the words that spoke for it
+     */
+    record Finding(Verdict verdict, List<IntentClassifier.Run> words) {}
+
+    Finding judge(String message, Reading reading, History history) {
+        Features features = words.features(reading, history);
+        double[] scores = words.scores(features);
+        if (meaning != null) {
+            double[] other = LinearClassifier.shares(meaning.scores(message));
+            double[] own = LinearClassifier.shares(scores);
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] = WORDS * Math.log(own[c]) + MEANING * Math.log(other[c]);
+            }
+        }
+        Verdict verdict = verdict(LinearClassifier.shares(scores));
+        return new Finding(
+                verdict, words.words(features, verdict.intent(), reading.words().size()));
+    }
+
+    private static Verdict verdict(double[] shares) {
+        Map<CognitiveIntent, Double> probabilities = new EnumMap<>(CognitiveIntent.class);
+        CognitiveIntent best = CognitiveIntent.HELP;
+        for (CognitiveIntent intent : Intents.ALL) {
+            probabilities.put(intent, shares[Intents.number(intent)]);
+            if (shares[Intents.number(intent)] > shares[Intents.number(best)]) {
+                best = intent;
+            }
+        }
+        return new Verdict(best, probabilities);
+    }
+}

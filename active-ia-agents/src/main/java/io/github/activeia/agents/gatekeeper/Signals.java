@@ -1,0 +1,47 @@
+package io.github.activeia.agents.gatekeeper;
+
+import io.github.activeia.agents.gatekeeper.Assessment.Signal;
+import io.github.activeia.core.privacy.Redaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes down the evidence for a decision, sanitised.
+ *
+ * @param message the message as typed
+ * @param redaction what is personal in it
+ * @param reading what was read
+ */
+record Signals(String message, Redaction redaction, Reading reading) {
+    private static final String LEARNT = "examples";
+
+    List<Signal> with(Judge.Finding finding, Verdict verdict) {
+        List<Signal> signals = new ArrayList<>();
+        for (Hit hit : reading.evidenceShown(verdict)) {
+            signals.add(new Signal(
+                    hit.rule().kind(),
+                    hit.rule().id(),
+                    slice(hit.start(), hit.end()),
+                    hit.rule().score()));
+        }
+        String intent = verdict.delegates()
+                ? "delegation"
+                : finding.verdict().intent().name().toLowerCase(Locale.ROOT);
+        Words words = reading.words();
+        for (IntentClassifier.Run run : finding.words()) {
+            String said =
+                    slice(words.get(run.from()).start(), words.get(run.to() - 1).end());
+            signals.add(new Signal(intent, LEARNT, said, run.weight()));
+        }
+        for (InjectionDetector.Finding injected : reading.injection().findings()) {
+            signals.add(new Signal(
+                    "injection", injected.rule(), slice(injected.start(), injected.end()), injected.score()));
+        }
+        return signals;
+    }
+
+    private String slice(int start, int end) {
+        return Sanitizer.slice(message, redaction, start, end);
+    }
+}
