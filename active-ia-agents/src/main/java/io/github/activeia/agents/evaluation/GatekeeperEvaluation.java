@@ -60,7 +60,7 @@ public final class GatekeeperEvaluation {
         Set<String> kinds = new TreeSet<>();
         assessment.sanitized().findings().forEach(f -> kinds.add(f.kind().name()));
         boolean injection = assessment.signals().stream().anyMatch(s -> s.kind().equals("injection"));
-        return new Observed(assessment.intent(), assessment.delegates(), injection, kinds);
+        return new Observed(assessment.intent(), assessment.confidence(), assessment.delegates(), injection, kinds);
     }
 
     private Assessment assess(String text, History history) {

@@ -39,6 +39,7 @@ public record GatekeeperScores(
      * @param accuracy share of equal intents
      * @param macroF1 mean of the F1 of each intent that occurs
      * @param interval where the macro F1 lies with 95 % confidence, by a bootstrap over the messages
+     * @param calibrationError how far the confidence and the share of right answers lie apart (ECE over ten ranges), 0 at best
      * @param perClass the figures of each intent that occurs
      * @param perGroup the macro F1 of each variety that the file names
      */
@@ -46,6 +47,7 @@ public record GatekeeperScores(
             double accuracy,
             double macroF1,
             Interval interval,
+            double calibrationError,
             Map<CognitiveIntent, Detection> perClass,
             Map<String, Double> perGroup) {
         /** Copies the maps. */

@@ -14,13 +14,14 @@ final class IntentPairs {
     private static final int SAMPLES = 1000;
     private static final int LOW = 25;
     private static final int HIGH = 974;
+    private static final int RANGES = 10;
 
     private final List<Pair> pairs = new ArrayList<>();
 
-    private record Pair(CognitiveIntent expected, CognitiveIntent got, String group) {}
+    private record Pair(CognitiveIntent expected, CognitiveIntent got, double confidence, String group) {}
 
-    void add(CognitiveIntent expected, CognitiveIntent got, String group) {
-        pairs.add(new Pair(expected, got, group));
+    void add(CognitiveIntent expected, Observed got, String group) {
+        pairs.add(new Pair(expected, got.intent(), got.confidence(), group));
     }
 
     /** Returns the macro F1 of each group that has a name. */
@@ -48,6 +49,18 @@ final class IntentPairs {
         }
         Arrays.sort(means);
         return new Interval(means[LOW], means[HIGH]);
+    }
+
+    /** Returns how far confidence and accuracy lie apart: the mean over ten equal ranges of confidence, weighed by their messages. */
+    double calibrationError() {
+        double[] surplus = new double[RANGES];
+        for (Pair pair : pairs) {
+            int range = Math.min(RANGES - 1, (int) (RANGES * pair.confidence));
+            surplus[range] += pair.confidence - (pair.expected == pair.got ? 1 : 0);
+        }
+        return pairs.isEmpty()
+                ? Double.NaN
+                : Arrays.stream(surplus).map(Math::abs).sum() / pairs.size();
     }
 
     private static double macroF1(List<Pair> of) {

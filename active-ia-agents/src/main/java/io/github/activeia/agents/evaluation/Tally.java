@@ -46,7 +46,7 @@ final class Tally {
     void add(LabelledMessage expected, Observed got) {
         Labels labels = expected.labels();
         matrix.add(labels.intent(), got.intent());
-        pairs.add(labels.intent(), got.intent(), expected.group());
+        pairs.add(labels.intent(), got, expected.group());
         delegation.add(labels.delegation(), got.delegation());
         compare(expected.id(), "intent", labels.intent(), got.intent());
         compare(expected.id(), "delegation", labels.delegation(), got.delegation());
@@ -86,7 +86,7 @@ final class Tally {
         }
         return new GatekeeperScores(
                 new GatekeeperScores.Intents(
-                        matrix.accuracy(), matrix.macroF1(), pairs.bootstrap(), perClass, pairs.byGroup()),
+                        matrix.accuracy(), matrix.macroF1(), pairs.bootstrap(), pairs.calibrationError(), perClass, pairs.byGroup()),
                 delegation.detection(),
                 new GatekeeperScores.Disguised(
                         Confusion.share(disguisedFound, disguised), Interval.wilson(disguisedFound, disguised)),

@@ -84,10 +84,11 @@ final class EvalGatekeeper implements Callable<Integer> {
         out.println(scores.confusionMatrix());
         out.printf(
                 Locale.ROOT,
-                "intent      accuracy %.3f  macro F1 %.3f %s%n",
+                "intent      accuracy %.3f  macro F1 %.3f %s  calibration error %.3f%n",
                 intents.accuracy(),
                 intents.macroF1(),
-                intents.interval());
+                intents.interval(),
+                intents.calibrationError());
         new TreeMap<>(intents.perClass()).forEach((intent, figures) -> print("  " + intent.value(), figures, out));
         new TreeMap<>(intents.perGroup())
                 .forEach((group, f1) -> out.printf(Locale.ROOT, "  %-13s macro F1 %.3f%n", group, f1));
