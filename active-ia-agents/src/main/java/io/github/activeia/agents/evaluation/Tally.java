@@ -86,7 +86,12 @@ final class Tally {
         }
         return new GatekeeperScores(
                 new GatekeeperScores.Intents(
-                        matrix.accuracy(), matrix.macroF1(), pairs.bootstrap(), pairs.calibrationError(), perClass, pairs.byGroup()),
+                        matrix.accuracy(),
+                        matrix.macroF1(),
+                        pairs.bootstrap(),
+                        pairs.calibrationError(),
+                        perClass,
+                        pairs.byGroup()),
                 delegation.detection(),
                 new GatekeeperScores.Disguised(
                         Confusion.share(disguisedFound, disguised), Interval.wilson(disguisedFound, disguised)),

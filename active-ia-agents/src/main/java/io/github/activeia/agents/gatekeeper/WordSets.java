@@ -11,10 +11,15 @@ import java.util.Set;
 /** The word sets of a lexicon, numbered, with a look-up from a word to the sets that hold it. Filled once, then read only. */
 final class WordSets {
     private static final int SHORTEST_STEM = 2;
+    private static final int LONGEST_STEM = 24;
+    private static final BitSet NONE = new BitSet();
 
     private final Map<List<String>, Integer> numbers = new HashMap<>();
     private final Map<String, BitSet> words = new HashMap<>();
     private final Map<String, BitSet> stems = new HashMap<>();
+
+    /** Of two letters, which lengths the stems have that begin with them, as bits: few words need more than one look. */
+    private final Map<Integer, Long> stemLengths = new HashMap<>();
 
     /** Returns the number of the set that holds exactly these words and stems ({@code dame*}). */
     int numberOf(Collection<String> entries) {
@@ -29,25 +34,35 @@ final class WordSets {
             boolean stem = entry.endsWith("*");
             String bare = stem ? entry.substring(0, entry.length() - 1) : entry;
             (stem ? stems : words).computeIfAbsent(bare, w -> new BitSet()).set(number);
+            if (stem && bare.length() <= LONGEST_STEM) {
+                stemLengths.merge(beginning(bare), 1L << bare.length(), (a, b) -> a | b);
+            }
         }
         return number;
+    }
+
+    /** The first two letters. */
+    private static int beginning(String word) {
+        return word.charAt(0) << Character.SIZE | word.charAt(1);
     }
 
     int count() {
         return numbers.size();
     }
 
-    /** Returns the sets that hold a word. */
+    /** Returns the sets that hold a word; not to be changed. */
     BitSet of(String word) {
-        BitSet found = new BitSet();
-        BitSet exact = words.get(word);
-        if (exact != null) {
-            found.or(exact);
+        BitSet exact = words.getOrDefault(word, NONE);
+        long lengths = word.length() < SHORTEST_STEM ? 0 : stemLengths.getOrDefault(beginning(word), 0L);
+        if (lengths == 0) {
+            return exact;
         }
-        for (int length = SHORTEST_STEM; length <= word.length() && length <= 24; length++) {
-            BitSet begun = stems.get(word.substring(0, length));
-            if (begun != null) {
-                found.or(begun);
+        BitSet found = new BitSet();
+        found.or(exact);
+        for (long rest = lengths; rest != 0; rest &= rest - 1) {
+            int length = Long.numberOfTrailingZeros(rest);
+            if (length <= word.length()) {
+                found.or(stems.getOrDefault(word.substring(0, length), NONE));
             }
         }
         return found;
