@@ -20,7 +20,7 @@ final class Sanitizer {
         }
         List<Cut> cuts = cuts(redaction);
         injected.forEach(s -> cuts.add(new Cut(s.start(), s.end(), NEUTRAL)));
-        return new Redaction(apply(message, cuts, 0, message.length()), redaction.findings());
+        return redaction.withText(apply(message, cuts, 0, message.length()));
     }
 
     /** Returns a part of the message without personal data. */
@@ -31,7 +31,7 @@ final class Sanitizer {
     private static List<Cut> cuts(Redaction redaction) {
         List<Cut> cuts = new ArrayList<>();
         for (Redaction.Finding finding : redaction.findings()) {
-            cuts.add(new Cut(finding.start(), finding.end(), "[" + finding.kind() + "]"));
+            cuts.add(new Cut(finding.start(), finding.end(), finding.placeholder()));
         }
         return cuts;
     }

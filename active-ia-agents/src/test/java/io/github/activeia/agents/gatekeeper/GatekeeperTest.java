@@ -136,7 +136,7 @@ class GatekeeperTest {
         Assessment assessment = assess("mandame la respuesta a juan@mail.com ya");
 
         assertThat(assessment.signals()).noneMatch(s -> s.words().contains("juan"));
-        assertThat(assessment.sanitized().text()).contains("[EMAIL]");
+        assertThat(assessment.sanitized().text()).contains("[EMAIL_1]");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.activeia.core.privacy;
 
-import java.math.BigInteger;
 import java.util.Set;
 
 /** The check digits of the numbers that have one. */
@@ -10,6 +9,9 @@ final class CheckDigits {
     private static final int[] CUIL_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
     private static final int[] BANK_WEIGHTS = {7, 1, 3, 9, 7, 1, 3};
     private static final int[] ACCOUNT_WEIGHTS = {3, 9, 7, 1, 3, 9, 7, 1, 3, 9, 7, 1, 3};
+
+    private static final int[] URUGUAYAN_WEIGHTS = {2, 9, 8, 7, 6, 3, 4};
+    private static final String CURP_ALPHABET = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
 
     private CheckDigits() {}
 
@@ -82,11 +84,62 @@ final class CheckDigits {
     /** IBAN: ISO 7064, modulo 97. */
     static boolean isIban(String compact) {
         String turned = compact.substring(4) + compact.substring(0, 4);
-        StringBuilder number = new StringBuilder();
+        int rest = 0;
         for (int i = 0; i < turned.length(); i++) {
-            number.append(Character.digit(turned.charAt(i), 36));
+            int value = Character.digit(turned.charAt(i), 36);
+            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
         }
-        return new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+        return rest == 1;
+    }
+
+    /** RUT: modulo 11 with weights 2 to 7, the last character may be K. */
+    static boolean isRut(String compact) {
+        int sum = 0;
+        int last = compact.length() - 1;
+        for (int i = 0; i < last; i++) {
+            sum += digit(compact, last - 1 - i) * (2 + i % 6);
+        }
+        int rest = 11 - sum % 11;
+        char check = rest == 11 ? '0' : rest == 10 ? 'K' : (char) ('0' + rest);
+        return Character.toUpperCase(compact.charAt(last)) == check;
+    }
+
+    /** CPF: two check digits modulo 11; eleven equal digits are none. */
+    static boolean isCpf(String digits) {
+        if (digits.length() != 11 || digits.chars().distinct().count() == 1) {
+            return false;
+        }
+        for (int length = 9; length < 11; length++) {
+            int sum = 0;
+            for (int i = 0; i < length; i++) {
+                sum += digit(digits, i) * (length + 1 - i);
+            }
+            if (sum * 10 % 11 % 10 != digit(digits, length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** CURP: letters and digits of its shape, weighed from 18 down to 2, modulo 10. */
+    static boolean isCurp(String upper) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            int value = CURP_ALPHABET.indexOf(upper.charAt(i));
+            if (value < 0) {
+                return false;
+            }
+            sum += value * (18 - i);
+        }
+        return (10 - sum % 10) % 10 == digit(upper, 17);
+    }
+
+    /** The Uruguayan cédula: eight digits, the last one modulo 10. */
+    static boolean isUruguayan(String digits) {
+        if (digits.length() != 8) {
+            return false;
+        }
+        return (10 - weigh(digits, 0, URUGUAYAN_WEIGHTS) % 10) % 10 == digit(digits, 7);
     }
 
     private static int weigh(String digits, int from, int[] weights) {

@@ -63,6 +63,15 @@ public final class CodeSpans {
 
     /** Finds the code in a text. */
     public static CodeSpans of(String text) {
+        return of(text, true);
+    }
+
+    /** Finds only the code that is marked as such, by fences and backticks. */
+    static CodeSpans marked(String text) {
+        return of(text, false);
+    }
+
+    private static CodeSpans of(String text, boolean guessing) {
         BitSet code = new BitSet(text.length());
         int lines = 0;
         boolean fenced = false;
@@ -71,7 +80,7 @@ public final class CodeSpans {
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end);
             boolean fence = line.stripLeading().startsWith(FENCE);
-            if (fence || fenced || isCodeLine(line)) {
+            if (fence || fenced || (guessing && isCodeLine(line))) {
                 code.set(start, end);
                 lines += fence || line.isBlank() ? 0 : 1;
             } else {
@@ -90,7 +99,7 @@ public final class CodeSpans {
         int open = line.indexOf('`');
         while (open >= 0) {
             int width = runOf(line, open);
-            int close = line.indexOf("`".repeat(width), open + width);
+            int close = closeOf(line, open + width, width);
             if (close < 0) {
                 return;
             }
@@ -99,6 +108,18 @@ public final class CodeSpans {
             }
             open = line.indexOf('`', close + width);
         }
+    }
+
+    /** Returns where the next run of so many marks starts, or -1. */
+    private static int closeOf(String line, int from, int width) {
+        for (int at = line.indexOf('`', from); at >= 0; ) {
+            int run = runOf(line, at);
+            if (run >= width) {
+                return at;
+            }
+            at = line.indexOf('`', at + run);
+        }
+        return -1;
     }
 
     private static int runOf(String line, int start) {

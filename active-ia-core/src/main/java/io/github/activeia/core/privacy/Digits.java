@@ -2,6 +2,7 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A number as it was typed: groups of digits with single signs between them.
@@ -14,7 +15,8 @@ import java.util.List;
  */
 record Digits(int start, int end, String digits, List<Integer> groups, String signs) {
     private static final String SEPARATORS = " .-()/\u00a0\u2011\u2013";
-    private static final int LONGEST_GAP = 2;
+    private static final int LONGEST_GAP = 3;
+    private static final Set<String> JOINTS = Set.of(") ", ")-", " (", "-(", ").", "- ", " -", " - ");
 
     Digits {
         groups = List.copyOf(groups);
@@ -33,18 +35,26 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
     }
 
     boolean isInternational() {
-        return signs.startsWith("+");
+        return signs.startsWith("+") || signs.startsWith("(+");
     }
 
-    /** Returns the number's first groups, so many of them, as a number of their own. */
-    Digits firstGroups(String text, int number) {
-        int wanted =
-                groups.subList(0, number).stream().mapToInt(Integer::intValue).sum();
-        int at = start;
-        for (int seen = 0; seen < wanted; at++) {
-            seen += isDigit(text.charAt(at)) ? 1 : 0;
+    /** Returns where each group starts, and behind them where the last one ends. Time is linear. */
+    int[] offsets(String text) {
+        int[] offsets = new int[groups.size() + 1];
+        int group = 0;
+        for (int i = start; i < end; i++) {
+            if (isDigit(text.charAt(i)) && (i == start || !isDigit(text.charAt(i - 1)))) {
+                offsets[group++] = i;
+            }
         }
-        return read(text, start, at);
+        offsets[group] = end;
+        return offsets;
+    }
+
+    /** Returns some of the groups, from one (inclusive) to another (exclusive), as a number of their own. */
+    Digits part(String text, int[] offsets, int from, int to) {
+        int last = offsets[to - 1] + groups.get(to - 1);
+        return read(text, from == 0 ? start : offsets[from], last);
     }
 
     /** Finds every number of a text. Time is linear. */
@@ -57,7 +67,9 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
             }
             int end = endOf(text, i);
             int start = i > 0 && (text.charAt(i - 1) == '+' || text.charAt(i - 1) == '(') ? i - 1 : i;
-            start = start > 1 && text.charAt(start) == '(' && text.charAt(start - 1) == '+' ? start - 1 : start;
+            boolean turned = start > 0 && text.charAt(start) == '+' && text.charAt(start - 1) == '(';
+            boolean closed = turned && text.substring(i, end).indexOf(')') > 0;
+            start = closed ? start - 1 : start;
             found.add(read(text, start, end));
             i = end;
         }
@@ -71,16 +83,24 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
                 end = ++i;
                 continue;
             }
-            int gap = i;
-            while (gap < text.length() && gap - i < LONGEST_GAP && SEPARATORS.indexOf(text.charAt(gap)) >= 0) {
-                gap++;
-            }
+            int gap = gapEnd(text, i);
             if (gap == i || gap >= text.length() || !isDigit(text.charAt(gap))) {
                 break;
             }
             i = gap;
         }
         return end;
+    }
+
+    /** Groups are joined by one sign, by a bracket and a blank or a hyphen, or by a hyphen between blanks. */
+    private static int gapEnd(String text, int from) {
+        int gap = from;
+        while (gap < text.length() && gap - from < LONGEST_GAP && SEPARATORS.indexOf(text.charAt(gap)) >= 0) {
+            gap++;
+        }
+        String signs = text.substring(from, gap);
+        boolean joined = signs.length() <= 1 || JOINTS.contains(signs);
+        return joined ? gap : from;
     }
 
     private static Digits read(String text, int start, int end) {

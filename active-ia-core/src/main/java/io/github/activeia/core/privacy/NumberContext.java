@@ -1,84 +1,212 @@
 package io.github.activeia.core.privacy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Reads what stands around a number: the word that names it, a unit, a list, a formula. Looks a bounded way to either side. */
 final class NumberContext {
-    private static final int BEFORE = 45;
-    private static final int AFTER = 24;
+    private static final int BEFORE = 48;
+    private static final int AFTER = 28;
+    private static final int LONGEST_PHRASE = 4;
     private static final Map<String, PiiKind> LISTS = Map.of(
             "phone", PiiKind.PHONE,
             "dni", PiiKind.DNI,
             "cuil", PiiKind.CUIL,
+            "cpf", PiiKind.CPF,
+            "rut", PiiKind.RUT,
             "nif", PiiKind.NIF,
             "cbu", PiiKind.CBU,
             "iban", PiiKind.IBAN,
             "card", PiiKind.CARD,
             "legajo", PiiKind.LEGAJO);
 
+    private static final List<String> OPENINGS =
+            List.of("es mi ", "es el ", "is my ", "as my ", "that's my ", "thats my ", "como mi ", "mi ", "my ", "(");
+
+    private final Source source;
     private final String folded;
     private final PiiWords words;
+    private final List<Name> names;
 
-    NumberContext(String text, PiiWords words) {
-        this.folded = PiiWords.fold(text);
+    NumberContext(Source source, PiiWords words) {
+        this.source = source;
+        this.folded = source.folded();
         this.words = words;
+        this.names = names(source, words);
     }
 
-    /** Returns the kind that the nearest naming word before, or an explicit one behind, gives a number. */
-    @Nullable
-    PiiKind kindOf(Digits number, int notBefore) {
-        int from = Math.max(notBefore, number.start() - BEFORE);
-        PiiKind before = from < number.start() ? nearest(folded.substring(from, number.start())) : null;
-        return before != null ? before : behind(number.end());
-    }
+    /** A word or phrase that names a kind, and where it stands. */
+    private record Name(PiiKind kind, int start, int end) {}
 
-    private @Nullable PiiKind nearest(String window) {
-        String[] parts = window.split("[^a-z0-9./]+", -1);
-        for (int i = parts.length - 1; i >= 0; i--) {
-            for (int joined = 0; joined < 3 && i - joined >= 0; joined++) {
-                String name = String.join("_", List.of(parts).subList(i - joined, i + 1));
-                PiiKind kind = named(name);
+    private static List<Name> names(Source source, PiiWords words) {
+        Map<String, PiiKind> kinds = new HashMap<>();
+        LISTS.forEach((list, kind) -> words.list(list).forEach(name -> kinds.put(name, kind)));
+        List<Name> found = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            StringBuilder phrase = new StringBuilder();
+            for (int j = i;
+                    j < source.size()
+                            && j - i < LONGEST_PHRASE
+                            && source.token(j).isWord();
+                    j++) {
+                phrase.append(j == i ? "" : "_").append(NameRun.bare(source.token(j)));
+                PiiKind kind = kinds.get(phrase.toString());
                 if (kind != null) {
-                    return kind;
+                    found.add(new Name(
+                            kind, source.token(i).start(), source.token(j).end()));
+                }
+            }
+            PiiKind kind = kinds.get(acronym(source, i));
+            if (kind != null) {
+                found.add(
+                        new Name(kind, source.token(i).start(), source.token(i).end()));
+            }
+        }
+        return found;
+    }
+
+    /** "D.N.I." is three letters with points; returns them without, or nothing. */
+    private static String acronym(Source source, int from) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = from; i + 1 < source.size() && letters.length() < LONGEST_PHRASE; i += 2) {
+            boolean letter = source.token(i).isWord() && source.token(i).text().length() == 1;
+            if (!letter || !source.token(i + 1).is('.')) {
+                break;
+            }
+            letters.append(source.token(i).folded());
+        }
+        return letters.length() > 1 ? letters.toString() : "";
+    }
+
+    /** Returns the kinds that the words before, nearest first, or an explicit one behind, give a number. */
+    List<PiiKind> kindsOf(Digits number, int notBefore) {
+        List<PiiKind> kinds = new ArrayList<>();
+        if (names.isEmpty()) {
+            return kinds;
+        }
+        int from = sentenceStart(Math.max(notBefore, number.start() - BEFORE), number.start());
+        for (int i = firstNameFrom(number.start()) - 1; i >= 0 && names.get(i).start() >= from; i--) {
+            add(names.get(i), number.start(), kinds);
+        }
+        addBehind(number.end(), kinds);
+        return kinds;
+    }
+
+    private static void add(Name name, int end, List<PiiKind> kinds) {
+        if (name.end() <= end && !kinds.contains(name.kind())) {
+            kinds.add(name.kind());
+        }
+    }
+
+    /** Returns the index of the first name that starts at an offset or behind it. */
+    private int firstNameFrom(int offset) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A sentence that ended says nothing about the next one's number; a point behind a short word is an abbreviation's. */
+    private int sentenceStart(int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            char c = folded.charAt(i);
+            boolean blank = Character.isWhitespace(folded.charAt(i + 1));
+            boolean point = c == '.'
+                    && blank
+                    && i - from > 4
+                    && folded.substring(i - 4, i).chars().allMatch(Character::isLetter);
+            if (point || ((c == '?' || c == '!' || c == ';') && blank)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private void addBehind(int end, List<PiiKind> kinds) {
+        for (String opening : OPENINGS) {
+            int at = end;
+            while (at < folded.length() && at - end < 2 && " ,".indexOf(folded.charAt(at)) >= 0) {
+                at++;
+            }
+            if (folded.startsWith(opening, at)) {
+                int stop = opening.equals("(") ? folded.indexOf(')', at) : at + AFTER;
+                for (int i = firstNameFrom(at); i < names.size() && names.get(i).start() < at + AFTER; i++) {
+                    add(names.get(i), stop < 0 ? at + AFTER : stop, kinds);
                 }
             }
         }
-        return null;
     }
 
-    private @Nullable PiiKind named(String name) {
-        String bare = name.endsWith(".") || name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        return LISTS.entrySet().stream()
-                .filter(e -> words.list(e.getKey()).contains(bare))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+    /** Returns whether the whole text speaks of something. */
+    boolean mentions(String list) {
+        return source.mentions(words.list(list));
     }
 
-    private @Nullable PiiKind behind(int end) {
-        String window =
-                folded.substring(end, Math.min(folded.length(), end + AFTER)).stripLeading();
-        if (!window.startsWith("es mi ") && !window.startsWith("is my ") && !window.startsWith("(")) {
-            return null;
+    /** Returns whether a word that makes a thing the writer's own stands close by. */
+    boolean isOwn(Digits number) {
+        Set<String> own = words.list("own");
+        int from = source.indexAt(Math.max(0, number.start() - BEFORE));
+        int to = source.indexAt(Math.min(folded.length(), number.end() + AFTER));
+        for (int i = from; i < to; i++) {
+            if (own.contains(source.token(i).folded())) {
+                return true;
+            }
         }
-        int stop = window.startsWith("(") ? Math.max(1, window.indexOf(')')) : window.length();
-        return nearest(window.substring(0, stop).replace("(", " "));
+        return false;
+    }
+
+    /** Returns whether one of these words stands right before a number, or a sign away from it. */
+    boolean isBehind(Digits number, Set<String> names) {
+        int at = source.indexAt(number.start());
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (names.contains(source.token(i).folded())) {
+                return true;
+            }
+            if (source.token(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isQuoted(Digits number) {
+        return source.isQuoted(number.start());
     }
 
     /** Returns whether a number is a quantity: money before it, a unit, a percent or a power behind it. */
     boolean isQuantity(Digits number) {
         int before = previous(number.start());
-        if (before >= 0 && (folded.charAt(before) == '$' || folded.charAt(before) == '€')) {
+        if (before >= 0 && "$€£¥".indexOf(folded.charAt(before)) >= 0) {
             return true;
         }
         String window = folded.substring(number.end(), Math.min(folded.length(), number.end() + AFTER))
                 .stripLeading();
         String unit = window.startsWith("de ") ? window.substring(3) : window;
-        return window.startsWith("%")
-                || window.startsWith("°")
-                || words.list("unit").contains(unit.split("[^a-z]", 2)[0]);
+        boolean decimals = window.startsWith(",")
+                && window.length() > 2
+                && Digits.isDigit(window.charAt(1))
+                && folded.charAt(number.end()) == ',';
+        return decimals
+                || (!window.isEmpty() && "%°€£".indexOf(window.charAt(0)) >= 0)
+                || words.list("unit").contains(firstWord(unit));
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     /** Returns whether a number is an element of a list or an operand of a formula. */
@@ -120,14 +248,17 @@ final class NumberContext {
         return i;
     }
 
-    /** Returns whether a number is glued to letters, as in a hash or an identifier. */
+    /** Returns whether a number is glued to letters or digits, as in a hash, an identifier or a decimal. */
     boolean isGlued(Digits number) {
         char left = number.start() == 0 ? ' ' : folded.charAt(number.start() - 1);
         char right = number.end() >= folded.length() ? ' ' : folded.charAt(number.end());
+        char second = number.start() > 1 ? folded.charAt(number.start() - 2) : ' ';
         return Character.isLetter(left)
                 || left == '_'
                 || Character.isLetter(right)
                 || right == '_'
-                || (left == '.' && number.start() > 1 && Digits.isDigit(folded.charAt(number.start() - 2)));
+                || ((left == '.' || left == ',') && Digits.isDigit(second))
+                || (left == '/' && Digits.isDigit(second))
+                || (left == '-' && Character.isLetterOrDigit(second));
     }
 }

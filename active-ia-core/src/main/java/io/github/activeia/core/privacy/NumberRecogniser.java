@@ -2,6 +2,7 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ final class NumberRecogniser implements Recogniser {
     private static final int LOWEST_DNI = 1_000_000;
     private static final int LOWEST_DOTTED_DNI = 3_000_000;
     private static final int HIGHEST_DOTTED_DNI = 70_000_000;
+    private static final int MOST_GROUPS = 9;
+    private static final int SHORTEST = 5;
+    private static final Set<String> CEDULA = Set.of("cc", "ci");
+    private static final int LONGEST_JOINT = 8;
+    private static final Set<String> JOINTS = Set.of("y", "o", "u", "and", "or", "/", "y el", "o al", "//", "y al");
 
     private final PiiWords words;
     private final Phones phones;
@@ -26,91 +32,167 @@ final class NumberRecogniser implements Recogniser {
     }
 
     @Override
-    public List<Redaction.Finding> find(String text) {
-        List<Digits> numbers = Digits.in(text);
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        NumberContext context = new NumberContext(text, words);
-        List<Redaction.Finding> found = new ArrayList<>();
-        int previous = 0;
-        for (Digits number : numbers) {
-            Digits part = longestKnown(text, number, context, previous);
-            PiiKind kind = kindOf(part, context, previous);
-            if (kind != null) {
-                found.add(new Redaction.Finding(kind, part.start(), endOf(text, part, kind)));
-            }
-            previous = number.count() >= 4 ? number.end() : previous;
+    public List<Span> find(Source source) {
+        NumberContext context = new NumberContext(source, words);
+        List<Span> found = new ArrayList<>();
+        int taken = 0;
+        int last = 0;
+        for (Digits number : Digits.in(source.text())) {
+            // A number of some length takes the word before it, and shares it with one that "and" joins to it.
+            taken = last > 0 && isJoined(source.folded(), last, number.start()) ? taken : Math.max(taken, last);
+            int known = found.size();
+            addParts(source.text(), number, new Around(context, taken), found);
+            last = number.count() >= SHORTEST ? number.end() : last;
+            taken = found.size() == known ? Math.max(taken, last) : taken;
         }
         return found;
     }
 
-    /** A number may run into the next one, as in "my DNI 40123456 2 times": drops groups at the end until the rest is something. */
-    private Digits longestKnown(String text, Digits number, NumberContext context, int previous) {
-        for (int groups = number.groups().size(); groups > 0 && number.groups().size() <= 12; groups--) {
-            Digits part = groups == number.groups().size() ? number : number.firstGroups(text, groups);
-            if (part.count() < 4) {
-                break;
-            }
-            if (kindOf(part, context, previous) != null) {
-                return part;
-            }
-        }
-        return number;
+    private static boolean isJoined(String folded, int from, int to) {
+        return to - from <= LONGEST_JOINT
+                && JOINTS.contains(folded.substring(from, Math.max(from, to)).strip());
     }
 
-    /** A check letter or a year behind a file number belongs to it. */
+    /** The context, and the offset before which no word counts. */
+    private record Around(NumberContext context, int taken) {}
+
+    /** Numbers may run into each other, as in "my DNI 40123456 2 times": takes the longest parts that are something. */
+    private void addParts(String text, Digits number, Around around, List<Span> found) {
+        int groups = number.groups().size();
+        int[] offsets = number.offsets(text);
+        for (int from = 0; from < groups; ) {
+            int next = from + 1;
+            int count = 0;
+            int most = from;
+            while (most < groups && most - from < MOST_GROUPS && count <= CBU_LENGTH) {
+                count += number.groups().get(most++);
+            }
+            for (int to = most; to > from; to--) {
+                Digits part = from == 0 && to == groups ? number : number.part(text, offsets, from, to);
+                PiiKind kind = part.count() > CBU_LENGTH ? null : kindOf(part, around);
+                if (kind != null) {
+                    found.add(new Span(kind, startOf(part, kind), endOf(text, part, kind)));
+                    next = to;
+                    break;
+                }
+            }
+            from = next;
+        }
+    }
+
+    /** A bracket that opens belongs to a telephone number only, and where it closes again. */
+    private static int startOf(Digits number, PiiKind kind) {
+        boolean bracket = number.signs().startsWith("(");
+        boolean own = kind == PiiKind.PHONE && number.signs().indexOf(')') > 0;
+        return bracket && !own ? number.start() + 1 : number.start();
+    }
+
+    /** The check letter behind a tax id, or the year behind a file number, belongs to it. */
     private static int endOf(String text, Digits number, PiiKind kind) {
         int end = number.end();
         boolean letter = kind == PiiKind.NIF && end < text.length() && Character.isLetter(text.charAt(end));
         return letter ? end + 1 : end;
     }
 
-    private @Nullable PiiKind kindOf(Digits number, NumberContext context, int previous) {
-        if (number.count() < 4 || context.isGlued(number)) {
+    private @Nullable PiiKind kindOf(Digits number, Around around) {
+        NumberContext context = around.context();
+        if (number.count() < SHORTEST || context.isGlued(number)) {
             return null;
         }
-        PiiKind named = context.kindOf(number, previous);
-        if (named != null && fits(number, named)) {
-            return named;
+        PiiKind checked = checked(number, context);
+        if (checked != null) {
+            return checked;
         }
-        if (number.isInternational()) {
-            return phones.isInternational(number) ? PiiKind.PHONE : null;
+        boolean quantity = context.isData(number) || context.isQuantity(number);
+        boolean amount = context.isQuantity(number) && number.isPlain();
+        List<PiiKind> named = context.kindsOf(number, around.taken());
+        for (PiiKind kind : named) {
+            if (fits(number, kind, context) && !(amount && kind == PiiKind.PHONE)) {
+                return kind;
+            }
         }
-        if (context.isData(number) || context.isQuantity(number)) {
+        if (quantity) {
             return null;
         }
-        return unnamed(number);
+        return number.isInternational() ? international(number) : unnamed(number, context);
     }
 
-    private boolean fits(Digits number, PiiKind kind) {
+    private @Nullable PiiKind international(Digits number) {
+        boolean written = number.groups().size() >= 3 && phones.isPlausible(number);
+        return written || phones.isInternational(number) ? PiiKind.PHONE : null;
+    }
+
+    private boolean fits(Digits number, PiiKind kind, NumberContext context) {
         int count = number.count();
         return switch (kind) {
-            case PHONE -> phones.isPlausible(number);
-            case DNI -> (count == 7 || count == 8) && Integer.parseInt(number.digits()) >= LOWEST_DNI;
-            case CUIL -> count == CUIL_LENGTH;
-            case CBU -> count == CBU_LENGTH;
-            case CARD -> count >= SHORTEST_CARD && count <= LONGEST_CARD;
-            case LEGAJO -> count >= 4 && count <= 10 && number.groups().size() <= 3;
-            case EMAIL, NIF, IBAN, NAME, ADDRESS -> false;
+            case PHONE -> phones.isPlausible(number) && !isDate(number);
+            case DNI -> isDni(number, context);
+            case CARD -> count >= SHORTEST_CARD && count <= LONGEST_CARD && CheckDigits.isLuhn(number.digits());
+            case LEGAJO -> count <= 10 && number.groups().size() <= 3 && !context.isQuoted(number) && !isDate(number);
+            default -> false;
         };
     }
 
-    private @Nullable PiiKind unnamed(Digits number) {
+    private static boolean isDni(Digits number, NumberContext context) {
+        int count = number.count();
+        boolean argentine = (count == 7 || count == 8) && Integer.parseInt(number.digits()) >= LOWEST_DNI;
+        boolean cedula = count >= 6 && count <= 10 && (context.mentions("cedula") || context.isBehind(number, CEDULA));
+        return (argentine || cedula) && number.groups().size() <= 4 && !isDate(number);
+    }
+
+    private static boolean isDate(Digits number) {
+        String signs = number.signs();
+        boolean dated = signs.equals("//") || signs.equals("--") || signs.equals("..");
+        return dated
+                && (number.hasGroups(2, 2, 4)
+                        || number.hasGroups(4, 2, 2)
+                        || number.hasGroups(1, 2, 4)
+                        || number.hasGroups(2, 1, 4)
+                        || number.hasGroups(1, 1, 4));
+    }
+
+    /** What its check digits and its writing tell, whatever the words around say. */
+    private static @Nullable PiiKind checked(Digits number, NumberContext context) {
         String digits = number.digits();
-        if (isDottedDni(number)) {
-            return PiiKind.DNI;
-        }
-        if (number.hasGroups(2, 8, 1) && CheckDigits.isCuil(digits)) {
-            return PiiKind.CUIL;
-        }
-        if (CheckDigits.isCbu(digits)) {
+        if (number.count() == CBU_LENGTH && CheckDigits.isCbu(digits)) {
             return PiiKind.CBU;
         }
-        if (isCard(number)) {
-            return PiiKind.CARD;
+        if (context.isData(number) && !context.isOwn(number)) {
+            return null;
         }
-        return phones.isFormatted(number) ? PiiKind.PHONE : null;
+        if (number.count() == CUIL_LENGTH) {
+            return elevenDigits(number, context);
+        }
+        return isCard(number) ? PiiKind.CARD : null;
+    }
+
+    private static @Nullable PiiKind elevenDigits(Digits number, NumberContext context) {
+        String digits = number.digits();
+        boolean international = number.isInternational();
+        if (!international
+                && CheckDigits.isCuil(digits)
+                && (number.hasGroups(2, 8, 1) || number.hasGroups(2, 2, 3, 3, 1))) {
+            return PiiKind.CUIL;
+        }
+        if (!international && CheckDigits.isCpf(digits) && (number.hasGroups(3, 3, 3, 2) || number.hasGroups(9, 2))) {
+            return PiiKind.CPF;
+        }
+        if (CheckDigits.isCuil(digits) && context.mentions("cuil")) {
+            return PiiKind.CUIL;
+        }
+        return CheckDigits.isCpf(digits) && context.mentions("cpf") ? PiiKind.CPF : null;
+    }
+
+    private @Nullable PiiKind unnamed(Digits number, NumberContext context) {
+        if (isDottedDni(number) && (context.mentions("dni") || context.mentions("mine"))) {
+            return PiiKind.DNI;
+        }
+        boolean cedula = number.hasGroups(1, 3, 3, 1) && number.signs().equals("..-");
+        if (cedula && CheckDigits.isUruguayan(number.digits())) {
+            return PiiKind.DNI;
+        }
+        boolean telephone = phones.isFormatted(number) && !isDate(number) && !context.mentions("not_phone");
+        return telephone ? PiiKind.PHONE : null;
     }
 
     private static boolean isDottedDni(Digits number) {

@@ -2,68 +2,113 @@ package io.github.activeia.core.privacy;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tells telephone numbers from other numbers. Thread-safe. */
+/** Tells telephone numbers from other numbers, by libphonenumber. Thread-safe. */
 final class Phones {
-    private static final String HOME = "AR";
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
+    /** Numbers of these plans are written so that they speak for themselves, wherever the course is. */
+    private static final List<String> FOREIGN = List.of("ES", "US", "GB", "MX", "CL", "CO", "BR", "UY", "PE");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    private final List<String> regions;
 
-    /** A number that a word calls a telephone: it needs to be possible in one of the regions. */
+    Phones(List<String> regions) {
+        this.regions = List.copyOf(regions);
+    }
+
+    static boolean isRegion(String region) {
+        return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region);
+    }
+
+    /** A number that a word calls a telephone: with a plus sign it has to be valid, or possible and grouped; without one it needs the length of one. */
     boolean isPlausible(Digits number) {
+        if (number.count() < SHORTEST
+                || number.count() > LONGEST
+                || number.groups().size() > 7) {
+            return false;
+        }
+        if (number.isInternational()) {
+            boolean grouped = number.groups().size() >= 3;
+            return grouped ? isPossible("+" + number.digits()) : isInternational(number);
+        }
+        return number.count() >= 8 || regions.stream().anyMatch(r -> isShortLocal(number, r)) || number.count() == 7;
+    }
+
+    private boolean isShortLocal(Digits number, String region) {
+        PhoneNumber parsed = parse(number.digits(), region);
+        return parsed != null && library.isPossibleNumber(parsed);
+    }
+
+    private boolean isPossible(String international) {
+        PhoneNumber parsed = parse(international, regions.get(0));
+        return parsed != null && library.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE;
+    }
+
+    /** A number with a plus sign and no word: it needs to be valid. */
+    boolean isInternational(Digits number) {
         return number.count() >= SHORTEST
                 && number.count() <= LONGEST
-                && (number.isInternational() || isPossible(number) || number.count() >= 8);
-    }
-
-    private boolean isPossible(Digits number) {
-        return List.of(HOME, "ES", "US", "MX").stream().anyMatch(r -> parses(number.digits(), r, false));
-    }
-
-    /** A number with a plus sign: it needs to be valid. */
-    boolean isInternational(Digits number) {
-        return number.count() >= SHORTEST && number.count() <= LONGEST && parses("+" + number.digits(), HOME, true);
+                && isValid("+" + number.digits(), regions.get(0));
     }
 
     /** A number without a word: it needs to be valid and to be written as only telephone numbers are. */
     boolean isFormatted(Digits number) {
-        List<Integer> groups = number.groups();
-        int last = groups.get(groups.size() - 1);
+        if (number.count() < 8
+                || number.count() > 13
+                || number.isPlain()
+                || number.groups().size() > 5) {
+            return false;
+        }
         String signs = number.signs();
-        boolean dashed = signs.indexOf('-') >= 0;
-        boolean bracketed = signs.startsWith("(");
-        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0 || number.count() < 9) {
+        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0) {
             return false;
         }
-        if (last == 4 && groups.size() >= 3 && (dashed || bracketed) && groups.size() <= 5) {
-            return parses(number.digits(), HOME, true) || isNorthAmerican(number) || startsWithMobile(number);
-        }
-        if (bracketed && groups.size() >= 2) {
-            return parses(number.digits(), HOME, true);
-        }
-        if (groups.size() == 2 && dashed && groups.get(0) >= 2 && groups.get(0) <= 4 && last >= 6 && last <= 8) {
-            return number.count() == 10 && parses(number.digits(), HOME, true);
-        }
-        return number.hasGroups(3, 2, 2, 2) && parses(number.digits(), "ES", true);
+        boolean argentineMobile = regions.contains("AR")
+                && number.hasGroups(2, 4, 4)
+                && number.digits().startsWith("15");
+        return argentineMobile
+                || regions.stream().anyMatch(r -> isWrittenAs(number, r))
+                || FOREIGN.stream().anyMatch(r -> isWrittenAs(number, r));
     }
 
-    private static boolean startsWithMobile(Digits number) {
-        return number.hasGroups(2, 4, 4) && number.digits().startsWith("15");
+    /** The grouping of the country's own format, or one with a bracket or with hyphens before a last group of four. */
+    private boolean isWrittenAs(Digits number, String region) {
+        PhoneNumber parsed = parse(number.digits(), region);
+        if (parsed == null || !library.isValidNumberForRegion(parsed, region)) {
+            return false;
+        }
+        boolean bracketed = number.signs().startsWith("(") && number.count() >= 9;
+        boolean home = regions.contains(region);
+        int last = number.groups().get(number.groups().size() - 1);
+        boolean dashed = number.signs().indexOf('-') >= 0 && last >= 3 && last <= 8 && number.count() >= 9;
+        boolean three = number.groups().size() >= 3 && number.count() >= 9;
+        boolean national = three
+                && groups(library.format(parsed, PhoneNumberFormat.NATIONAL)).equals(number.groups());
+        boolean ending = last == 4 && three && dashed;
+        return bracketed || ending || national || (home && dashed && number.count() == 10);
     }
 
-    private boolean isNorthAmerican(Digits number) {
-        return number.hasGroups(3, 3, 4) && parses(number.digits(), "US", false);
+    private static List<Integer> groups(String formatted) {
+        List<Digits> parts = Digits.in(formatted);
+        return parts.size() == 1 ? parts.get(0).groups() : List.of();
     }
 
-    private boolean parses(String digits, String region, boolean valid) {
+    private boolean isValid(String digits, String region) {
+        PhoneNumber parsed = parse(digits, region);
+        return parsed != null && library.isValidNumber(parsed);
+    }
+
+    private @Nullable PhoneNumber parse(String digits, String region) {
         try {
-            var parsed = library.parse(digits, region);
-            return valid ? library.isValidNumber(parsed) : library.isPossibleNumber(parsed);
+            return library.parse(digits, region);
         } catch (NumberParseException notAPhone) {
-            return false;
+            return null;
         }
     }
 }

@@ -2,51 +2,70 @@ package io.github.activeia.core.privacy;
 
 import io.github.activeia.core.InvalidValueException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces personal data by placeholders such as {@code [EMAIL]}: e-mail, phone, DNI, CUIL/CUIT, NIF/NIE, CBU, IBAN, card, legajo, name and
- * address. A long number counts only with a valid check digit or a word that says what it is; code, lists of data, formulas and hashes stay
- * as they are. Immutable and thread-safe; time is linear in the text.
+ * Replaces personal data by placeholders such as {@code [EMAIL_1]}: e-mail, phone, DNI, CUIL/CUIT, NIF/NIE, RUT, CURP, CPF, CBU, IBAN, card, a
+ * person's own IP address, links with a secret, legajo, names and addresses. A long number counts only with a valid check digit or a word
+ * that says what it is; code, lists of data, formulas and hashes stay as they are. Immutable and thread-safe; time is linear in the text.
  *
  * <pre>{@code
- * PiiRedactor redactor = PiiRedactor.builder().names(List.of("Quimey Antú")).build();
- * redactor.redact("Soy Ana, mi dni es 38.456.123").text();
+ * PiiRedactor redactor = PiiRedactor.builder().names(List.of("Quimey Antú")).regions(List.of("AR", "UY")).build();
+ * Redaction redaction = redactor.redact("Soy Ana, mi dni es 38.456.123");
+ * redaction.text();                              // Soy [NAME_1], mi dni es [DNI_1]
+ * redaction.restore("Hola, [NAME_1]");           // Hola, Ana
  * }</pre>
  *
- * <p>It reads what is typed, not what is meant: a name without an introduction and without a roster, or a number spelled in words, passes.
+ * <p>It reads what is typed, not what is meant: a name that nothing announces and no roster has, or a number spelled in words, passes.
  */
 public final class PiiRedactor {
     private static final List<PiiKind> PRECEDENCE = List.of(
+            PiiKind.URL,
             PiiKind.EMAIL,
             PiiKind.IBAN,
             PiiKind.CBU,
             PiiKind.CARD,
+            PiiKind.CURP,
+            PiiKind.RUT,
+            PiiKind.CPF,
             PiiKind.CUIL,
             PiiKind.NIF,
+            PiiKind.IP,
             PiiKind.ADDRESS,
             PiiKind.PHONE,
             PiiKind.DNI,
             PiiKind.LEGAJO,
             PiiKind.NAME);
 
-    private final List<Recogniser> recognisers;
+    /** Numbers without a check digit, of which a program is full. */
+    private static final Set<PiiKind> LITERALS =
+            EnumSet.of(PiiKind.DNI, PiiKind.PHONE, PiiKind.LEGAJO, PiiKind.CUIL, PiiKind.CPF, PiiKind.CARD);
 
-    private PiiRedactor(Set<String> names) {
+    private final List<Recogniser> recognisers;
+    private final BesideRecogniser beside;
+
+    private PiiRedactor(List<String> names, List<String> regions) {
         PiiWords words = PiiWords.load();
+        NameRun run = new NameRun(words);
         recognisers = List.of(
-                new EmailRecogniser(),
+                new EmailRecogniser(words),
+                new UrlRecogniser(words),
+                new IpRecogniser(words),
                 new LetteredIdRecogniser(words),
-                new NumberRecogniser(words, new Phones()),
-                new AddressRecogniser(),
-                new NameRecogniser(words, names));
+                new NumberRecogniser(words, new Phones(regions)),
+                new FileNumberRecogniser(words),
+                new AddressRecogniser(words),
+                new NameRecogniser(words, run, names));
+        beside = new BesideRecogniser(words, run);
     }
 
-    /** Returns a redactor without a roster. Loads word lists: keep the instance. */
+    /** Returns a redactor without a roster, for Argentine telephone numbers. Loads word lists: keep the instance. */
     public static PiiRedactor defaults() {
         return builder().build();
     }
@@ -58,55 +77,50 @@ public final class PiiRedactor {
 
     /** Redacts a text. The offsets of the findings are those of the original text. */
     public Redaction redact(String text) {
+        Source source = new Source(text);
         CodeSpans code = CodeSpans.of(text);
-        List<Redaction.Finding> candidates = new ArrayList<>();
+        CodeSpans marked = CodeSpans.marked(text);
+        List<Span> candidates = new ArrayList<>();
         for (Recogniser recogniser : recognisers) {
-            for (Redaction.Finding finding : recogniser.find(text)) {
-                if (!code.touches(finding.start(), finding.end())) {
-                    candidates.add(finding);
-                }
+            addOutside(code, marked, recogniser.find(source), candidates);
+        }
+        addOutside(code, marked, beside.find(source, withoutOverlaps(candidates, text.length())), candidates);
+        return Redaction.of(text, withoutOverlaps(candidates, text.length()));
+    }
+
+    /** Marked code is left alone; a line that only looks like code still has no business with an address or an account of a person. */
+    private static void addOutside(CodeSpans code, CodeSpans marked, List<Span> found, List<Span> candidates) {
+        for (Span span : found) {
+            CodeSpans around = LITERALS.contains(span.kind()) ? code : marked;
+            if (!around.touches(span.start(), span.end())) {
+                candidates.add(span);
             }
         }
-        List<Redaction.Finding> kept = withoutOverlaps(candidates, text.length());
-        return new Redaction(replace(text, kept), kept);
     }
 
     /** Of overlapping findings the kind that is surer wins. */
-    private static List<Redaction.Finding> withoutOverlaps(List<Redaction.Finding> candidates, int length) {
-        List<Redaction.Finding> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.<Redaction.Finding>comparingInt(f -> PRECEDENCE.indexOf(f.kind()))
+    private static List<Span> withoutOverlaps(List<Span> candidates, int length) {
+        List<Span> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.<Span>comparingInt(f -> PRECEDENCE.indexOf(f.kind()))
                 .thenComparing(f -> f.end() - f.start(), Comparator.reverseOrder())
-                .thenComparing(Redaction.Finding::start));
-        java.util.BitSet taken = new java.util.BitSet(length);
-        List<Redaction.Finding> kept = new ArrayList<>();
-        for (Redaction.Finding finding : sorted) {
-            int next = taken.nextSetBit(finding.start());
-            if (next < 0 || next >= finding.end()) {
-                taken.set(finding.start(), finding.end());
-                kept.add(finding);
+                .thenComparing(Span::start));
+        BitSet taken = new BitSet(length);
+        List<Span> kept = new ArrayList<>();
+        for (Span span : sorted) {
+            int next = taken.nextSetBit(span.start());
+            if (next < 0 || next >= span.end()) {
+                taken.set(span.start(), span.end());
+                kept.add(span);
             }
         }
-        kept.sort(Comparator.comparingInt(Redaction.Finding::start));
+        kept.sort(Comparator.comparingInt(Span::start));
         return kept;
-    }
-
-    private static String replace(String text, List<Redaction.Finding> findings) {
-        StringBuilder redacted = new StringBuilder(text.length());
-        int at = 0;
-        for (Redaction.Finding finding : findings) {
-            redacted.append(text, at, finding.start())
-                    .append('[')
-                    .append(finding.kind())
-                    .append(']');
-            at = finding.end();
-        }
-        return redacted.append(text, at, text.length()).toString();
     }
 
     /** Collects the settings of a redactor. Not thread-safe. */
     public static final class Builder {
-        private final Set<String> names = new LinkedHashSet<>();
-        private boolean namesSet;
+        private @Nullable List<String> names;
+        private @Nullable List<String> regions;
 
         private Builder() {}
 
@@ -117,17 +131,40 @@ public final class PiiRedactor {
          * @throws InvalidValueException if it was called before
          */
         public Builder names(Collection<String> roster) {
-            if (namesSet) {
+            if (names != null) {
                 throw new InvalidValueException("names", "be set once", "set twice", "pass all names in one call");
             }
-            namesSet = true;
-            names.addAll(roster);
+            names = List.copyOf(roster);
+            return this;
+        }
+
+        /**
+         * Sets the regions whose telephone numbers are written without a country code, the course's own first, as two-letter codes of ISO
+         * 3166. Default {@code AR}.
+         *
+         * @throws InvalidValueException if it was called before, if there is none, or if one is not a region of libphonenumber
+         */
+        public Builder regions(Collection<String> codes) {
+            if (regions != null) {
+                throw new InvalidValueException("regions", "be set once", "set twice", "pass all regions in one call");
+            }
+            if (codes.isEmpty()) {
+                throw new InvalidValueException(
+                        "regions", "have at least one code", "empty", "pass AR, or leave it out");
+            }
+            for (String code : codes) {
+                if (!Phones.isRegion(code)) {
+                    throw new InvalidValueException(
+                            "regions", "be two-letter codes of ISO 3166", code, "pass codes such as AR, ES or MX");
+                }
+            }
+            regions = List.copyOf(codes);
             return this;
         }
 
         /** Builds the redactor. */
         public PiiRedactor build() {
-            return new PiiRedactor(Set.copyOf(names));
+            return new PiiRedactor(names == null ? List.of() : names, regions == null ? List.of("AR") : regions);
         }
     }
 }

@@ -5,5 +5,5 @@ import java.util.List;
 /** Finds one family of personal data in a text. Implementations are thread-safe and take time linear in the text. */
 @FunctionalInterface
 interface Recogniser {
-    List<Redaction.Finding> find(String text);
+    List<Span> find(Source source);
 }

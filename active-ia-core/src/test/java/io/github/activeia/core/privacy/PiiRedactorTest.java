@@ -20,27 +20,27 @@ class PiiRedactorTest {
             delimiter = '|',
             textBlock =
                     """
-                    mi mail es ana.ruiz@uni.edu.ar gracias      | mi mail es [EMAIL] gracias
-                    anota: ana arroba gmail punto com           | anota: [EMAIL]
-                    llamame al 11 5432-1098 hoy                 | llamame al [PHONE] hoy
-                    (011) 4321-5678                             | [PHONE]
-                    estoy en +34 612 34 56 78                   | estoy en [PHONE]
-                    mi cel: 3415551234                          | mi cel: [PHONE]
-                    dni 38456123                                | dni [DNI]
-                    el 38.456.123 es mío                        | el [DNI] es mío
-                    cuit 20123456786                            | cuit [CUIL]
-                    27-28033514-8                               | [CUIL]
-                    12345678Z                                   | [NIF]
-                    X1234567L                                   | [NIF]
-                    va al 2850590940090418135201                | va al [CBU]
-                    ES91 2100 0418 4502 0005 1332               | [IBAN]
-                    4111 1111 1111 1111                         | [CARD]
-                    legajo: 123456/7                            | legajo: [LEGAJO]
-                    hola, soy Martina López y no entiendo       | hola, soy [NAME] y no entiendo
-                    me llamo ana y no entiendo                  | me llamo [NAME] y no entiendo
-                    My name is John Smith.                      | My name is [NAME].
-                    vivo en Av. Rivadavia 4520, piso 2          | vivo en [ADDRESS]
-                    calle San Martín 1234                       | [ADDRESS]
+                    mi mail es ana.ruiz@uni.edu.ar gracias      | mi mail es [EMAIL_1] gracias
+                    anota: ana arroba gmail punto com           | anota: [EMAIL_1]
+                    llamame al 11 5432-1098 hoy                 | llamame al [PHONE_1] hoy
+                    (011) 4321-5678                             | [PHONE_1]
+                    estoy en +34 612 34 56 78                   | estoy en [PHONE_1]
+                    mi cel: 3415551234                          | mi cel: [PHONE_1]
+                    dni 38456123                                | dni [DNI_1]
+                    el 38.456.123 es mío                        | el [DNI_1] es mío
+                    cuit 20123456786                            | cuit [CUIL_1]
+                    27-28033514-8                               | [CUIL_1]
+                    12345678Z                                   | [NIF_1]
+                    X1234567L                                   | [NIF_1]
+                    va al 2850590940090418135201                | va al [CBU_1]
+                    ES91 2100 0418 4502 0005 1332               | [IBAN_1]
+                    4111 1111 1111 1111                         | [CARD_1]
+                    legajo: 123456/7                            | legajo: [LEGAJO_1]
+                    hola, soy Martina López y no entiendo       | hola, soy [NAME_1] y no entiendo
+                    me llamo ana y no entiendo                  | me llamo [NAME_1] y no entiendo
+                    My name is John Smith.                      | My name is [NAME_1].
+                    vivo en Av. Rivadavia 4520, piso 2          | vivo en [ADDRESS_1]
+                    calle San Martín 1234                       | [ADDRESS_1]
                     """)
     void datum_is_replaced_when_it_is_personal(String text, String redacted) {
         assertThat(REDACTOR.redact(text).text()).isEqualTo(redacted);
@@ -93,7 +93,7 @@ class PiiRedactorTest {
 
         Redaction redaction = redactor.redact("lo hice con quimey antu ayer");
 
-        assertThat(redaction.text()).isEqualTo("lo hice con [NAME] ayer");
+        assertThat(redaction.text()).isEqualTo("lo hice con [NAME_1] ayer");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package io.github.activeia.core.privacy;
+
+import java.util.Set;
+
+/** Reads how far a name goes: capitals, particles between them, initials, and where nothing else can be meant small letters too. */
+final class NameRun {
+    private static final int MOST_WORDS = 6;
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "y", "e",
+            "san", "bin", "al", "el", "ibn", "ter", "le");
+
+    private final Set<String> notNames;
+    private final Set<String> firstNames;
+    private final Set<String> surnames;
+    private final Set<String> brands;
+
+    NameRun(PiiWords words) {
+        notNames = words.list("not_name");
+        firstNames = words.list("first_name");
+        surnames = words.list("surname");
+        brands = words.list("brand");
+    }
+
+    boolean isFirstName(Token token) {
+        return token.isWord() && isFirst(bare(token));
+    }
+
+    private boolean isFirst(String folded) {
+        int hyphen = folded.indexOf('-');
+        return firstNames.contains(folded) || (hyphen > 0 && firstNames.contains(folded.substring(0, hyphen)));
+    }
+
+    private boolean isSurname(String folded) {
+        return surnames.contains(folded)
+                || (folded.length() > 5
+                        && (folded.endsWith("ez")
+                                || folded.endsWith("ini")
+                                || folded.endsWith("etti")
+                                || folded.endsWith("elli")
+                                || folded.endsWith("ski")
+                                || folded.endsWith("sky")
+                                || folded.endsWith("berg")));
+    }
+
+    /** A possessive's "'s" is no part of the name. */
+    static String bare(Token token) {
+        String folded = token.folded();
+        return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+    }
+
+    static int endOf(Token token) {
+        return token.folded().endsWith("'s") ? token.end() - 2 : token.end();
+    }
+
+    /** Returns whether a word may be a part of a name: it has a capital, and is no known other word. */
+    boolean isProper(Token token) {
+        if (!token.isCapital() || token.isCamel()) {
+            return false;
+        }
+        String folded = bare(token);
+        boolean known = isFirst(folded) || isSurname(folded);
+        return (known || !token.isShouted())
+                && (isFirst(folded) || !notNames.contains(folded))
+                && !brands.contains(folded);
+    }
+
+    /** Returns the index behind the name that starts at a token, or that index if there is none. */
+    int end(Source source, int from, boolean small) {
+        int end = from;
+        for (int at = from; at < source.size() && at - from < 2 * MOST_WORDS; at++) {
+            Token token = source.token(at);
+            if (at > from && !isJoined(source, at)) {
+                break;
+            }
+            if (token.is('.')) {
+                boolean initial = source.token(at - 1).text().length() == 1;
+                if (!initial) {
+                    break;
+                }
+            } else if (isProper(token) || isSmall(source, from, at, small)) {
+                end = at + 1;
+                if (token.folded().endsWith("'s") && token.text().length() > 2) {
+                    break;
+                }
+            } else if (at == from || !isParticle(source, at)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isJoined(Source source, int at) {
+        String gap = source.gap(at - 1, at);
+        Token token = source.token(at);
+        boolean sign = token.is('.') && gap.isEmpty();
+        boolean afterInitial = source.token(at - 1).is('.') && gap.length() <= 1;
+        return sign || afterInitial || gap.equals(" ") || gap.equals("\u00a0");
+    }
+
+    private boolean isParticle(Source source, int at) {
+        for (int i = at; i < source.size() && i - at < 3; i++) {
+            Token token = source.token(i);
+            boolean joined = i == at || source.gap(i - 1, i).equals(" ");
+            if (i > at && joined && isProper(token)) {
+                // "Ana y Pedro" are two people, "Ortega y Gasset" is one; a first name behind "y" starts another.
+                boolean and = source.token(i - 1).folded().equals("y")
+                        || source.token(i - 1).folded().equals("e");
+                return !and;
+            }
+            if (!joined || !PARTICLES.contains(token.folded()) || (token.isCapital() && i == at && !isProper(token))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSmall(Source source, int from, int at, boolean small) {
+        Token token = source.token(at);
+        if (!small || !token.isWord() || token.isCapital()) {
+            return false;
+        }
+        String folded = bare(token);
+        if (at == from) {
+            return isFirst(folded) || (!notNames.contains(folded) && folded.length() > 2 && endsClause(source, at));
+        }
+        boolean lower = !source.token(from).isCapital() && isFirst(bare(source.token(from)));
+        boolean another = isFirst(folded) && !notNames.contains(folded);
+        boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && endsClause(source, at);
+        return lower && (another || isSurname(folded) || last);
+    }
+
+    /** Returns whether a clause ends behind a token: a sign, the end of the line or "and". */
+    static boolean endsClause(Source source, int at) {
+        if (source.isLineEnd(at)) {
+            return true;
+        }
+        Token next = source.token(at + 1);
+        return next.isOneOf(",.;!:?()/-–|")
+                || Set.of("y", "and", "from", "de", "pero", "but", "del").contains(next.folded());
+    }
+
+    /** Returns whether a name of several words, or one that starts with a known first name, stands there. */
+    boolean isSure(Source source, int from, int end) {
+        int words = 0;
+        for (int i = from; i < end; i++) {
+            words += source.token(i).isCapital() && source.token(i).text().length() > 1 ? 1 : 0;
+        }
+        return end > from && (words >= 2 || isFirstName(source.token(from)));
+    }
+
+    boolean isKnown(Source source, int from, int end) {
+        return end > from && isFirstName(source.token(from));
+    }
+}
