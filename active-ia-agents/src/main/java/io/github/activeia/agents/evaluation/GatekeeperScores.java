@@ -20,7 +20,7 @@ import java.util.Map;
 public record GatekeeperScores(
         Intents intents,
         Detection delegation,
-        Disguised disguised,
+        Proportion disguised,
         Detection injection,
         Pii pii,
         String confusionMatrix,
@@ -56,14 +56,6 @@ public record GatekeeperScores(
             perGroup = Map.copyOf(perGroup);
         }
     }
-
-    /**
-     * Delegations that are hidden.
-     *
-     * @param recall the share of them that was found
-     * @param interval where it lies with 95 % confidence
-     */
-    public record Disguised(double recall, Interval interval) {}
 
     /** Precision, recall and F1 of one yes or no. */
     public record Detection(double precision, double recall, double f1) {}

@@ -93,8 +93,7 @@ final class Tally {
                         perClass,
                         pairs.byGroup()),
                 delegation.detection(),
-                new GatekeeperScores.Disguised(
-                        Confusion.share(disguisedFound, disguised), Interval.wilson(disguisedFound, disguised)),
+                new Proportion(disguisedFound, disguised),
                 injection.detection(),
                 new GatekeeperScores.Pii(Confusion.share(exactPii, withPii), damaged),
                 matrix.table(),

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** The benchmarks' command line. Exit status: 0 done, 1 a floor was missed, 2 a wrong call or input. */
 @Command(
         name = "bench",
-        description = "Measures the stores, the chain of models and the gatekeeper of this library beside what others have.",
+        description =
+                "Measures the stores, the chain of models and the gatekeeper of this library beside what others have.",
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

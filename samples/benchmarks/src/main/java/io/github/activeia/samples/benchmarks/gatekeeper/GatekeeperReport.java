@@ -80,8 +80,9 @@ record GatekeeperReport(LocalDate date, String command, Machine machine, List<Ti
                 List.of("characters", "embeddings", "p50 µs", "p99 µs", "ns a character"),
                 timings.stream().map(GatekeeperReport::row).toList()));
         text.add("![Median time by size](" + plot + ")");
-        text.add("JMH, sample time, one thread, in a process of its own; eight messages of each size in turns, in Spanish and English,"
-                + " with code and an address in them. An embedder reads the beginning of a long message only.");
+        text.add(
+                "JMH, sample time, one thread, in a process of its own; eight messages of each size in turns, in Spanish and English,"
+                        + " with code and an address in them. An embedder reads the beginning of a long message only.");
         return text.toString();
     }
 
