@@ -34,6 +34,11 @@ public record Reply(
         Work work,
         String traceId) {
 
+    /** Returns the same reply with another text. */
+    public Reply saying(String other) {
+        return new Reply(other, outcome, decision, citations, notices, locale, policy, work, traceId);
+    }
+
     /** Copies the lists. */
     public Reply {
         citations = List.copyOf(citations);

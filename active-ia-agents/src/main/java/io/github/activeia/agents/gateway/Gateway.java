@@ -218,7 +218,8 @@ public final class Gateway {
     private Reply finish(Understood understood, Spoken spoken, Journal journal, @Nullable Double involvement) {
         String asked = LastQuestion.in(spoken.body());
         memory.update(understood.inquiry().keys().session(), state -> state.asked(asked));
-        return closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
+        Reply reply = closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
+        return reply.saying(understood.assessment().sanitized().restore(reply.text()));
     }
 
     private Reply unread(Inquiry inquiry, String text, Outcome outcome, Journal journal) {
