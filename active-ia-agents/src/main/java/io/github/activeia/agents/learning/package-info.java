@@ -1,7 +1,7 @@
 /**
- * A small text classifier that is trained from examples when it is loaded, in less than a second, and says which features decided.
+ * A small text classifier that is fitted to examples in a few seconds, is kept in a file, and says which features decided.
  * {@link io.github.activeia.agents.learning.LinearClassifier} is fitted to {@link io.github.activeia.agents.learning.Features} with
- * labels.
+ * labels, and kept by {@link io.github.activeia.agents.learning.LinearModelFile}.
  *
  * <pre>{@code
  * Features features = new Features();
