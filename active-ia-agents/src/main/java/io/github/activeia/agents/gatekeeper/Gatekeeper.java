@@ -73,6 +73,17 @@ public final class Gatekeeper {
         return decide(request, reading, redaction);
     }
 
+    /**
+     * Reads a text that nobody typed to the tutor: a retrieved passage, a pasted file. Its evidence is without personal data. Time is
+     * linear in the text.
+     */
+    public MaterialReport inspect(String material) {
+        Injection injection = injections.detect(material, CodeSpans.of(material), Quotes.in(material));
+        List<Assessment.Signal> signals =
+                injection.attacks() ? signals(injection, material, redactor.redact(material)) : List.of();
+        return new MaterialReport(injection.attacks(), injection.probability(), signals);
+    }
+
     private boolean isAboutCourse(Evidence evidence, Words words) {
         int deliverable = lexicon.set("deliverable");
         int course = lexicon.set("course");
@@ -144,8 +155,14 @@ public final class Gatekeeper {
             signals.add(new Assessment.Signal(
                     hit.rule().kind(), hit.rule().id(), words, hit.rule().score()));
         }
-        for (InjectionDetector.Finding finding : reading.injection().findings()) {
-            String words = Sanitizer.slice(message, redaction, finding.start(), finding.end());
+        signals.addAll(signals(reading.injection(), message, redaction));
+        return signals;
+    }
+
+    private static List<Assessment.Signal> signals(Injection injection, String text, Redaction redaction) {
+        List<Assessment.Signal> signals = new ArrayList<>();
+        for (InjectionDetector.Finding finding : injection.findings()) {
+            String words = Sanitizer.slice(text, redaction, finding.start(), finding.end());
             signals.add(new Assessment.Signal("injection", finding.rule(), words, finding.score()));
         }
         return signals;

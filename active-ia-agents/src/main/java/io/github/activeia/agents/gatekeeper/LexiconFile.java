@@ -23,7 +23,7 @@ record LexiconFile(String name, List<Line> lines) {
     record Line(String heading, String text, int number) {}
 
     static LexiconFile load(String name) {
-        try (InputStream stream = LexiconFile.class.getResourceAsStream("lexicon/" + name)) {
+        try (InputStream stream = LexiconFile.class.getResourceAsStream(path(name))) {
             if (stream == null) {
                 throw new ConfigurationException(
                         new Fault("lexicon", "be on the class path", name, "rebuild active-ia-agents"));
@@ -32,6 +32,10 @@ record LexiconFile(String name, List<Line> lines) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String path(String name) {
+        return name.indexOf('/') >= 0 ? name : "lexicon/" + name;
     }
 
     private static LexiconFile read(String name, BufferedReader reader) throws IOException {
