@@ -78,7 +78,7 @@ public final class Gatekeeper {
      * linear in the text.
      */
     public MaterialReport inspect(String material) {
-        Injection injection = injections.detect(material, CodeSpans.of(material), Quotes.in(material));
+        Injection injection = injections.inspect(material);
         List<Assessment.Signal> signals =
                 injection.attacks() ? signals(injection, material, redactor.redact(material)) : List.of();
         return new MaterialReport(injection.attacks(), injection.probability(), signals);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Opens letters that are turned around in the alphabet, written backwards, or replaced by digits. A code is tried on the whole text only
@@ -15,18 +16,35 @@ final class HiddenLetters {
     private static final int FEWEST = 2;
     private static final int SAMPLE = 8;
 
+    private static final String SIGNS = "01345@$!7|";
+
     private final String text;
     private final Words words;
     private final Predicate<String> known;
+    private final int[] unknown;
     private final List<HiddenText> found = new ArrayList<>();
 
     HiddenLetters(String text, Words words, Predicate<String> known) {
         this.text = text;
         this.words = words;
         this.known = known;
+        this.unknown = IntStream.range(0, words.size())
+                .filter(i -> words.get(i).form().length() >= SHORTEST)
+                .filter(i -> !known.test(words.get(i).form()))
+                .toArray();
     }
 
     List<HiddenText> found() {
+        if (unknown.length >= FEWEST) {
+            openTurned();
+        }
+        if (hasMixed()) {
+            openDigits();
+        }
+        return found;
+    }
+
+    private void openTurned() {
         open("reversed", HiddenLetters::reversed);
         open("rot13", t -> rotated(t, 13));
         open("atbash", HiddenLetters::mirrored);
@@ -34,17 +52,27 @@ final class HiddenLetters {
         if (shift > 0) {
             open("caesar", t -> rotated(t, shift));
         }
-        openDigits();
-        return found;
+    }
+
+    /** Returns whether a digit or a sign stands beside a letter somewhere. */
+    private boolean hasMixed() {
+        for (int i = 1; i < text.length(); i++) {
+            char one = text.charAt(i - 1);
+            char other = text.charAt(i);
+            if ((Character.isLetter(one) && SIGNS.indexOf(other) >= 0)
+                    || (Character.isLetter(other) && SIGNS.indexOf(one) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void open(String how, UnaryOperator<String> code) {
         int first = -1;
         int last = -1;
         int opened = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String form = words.get(i).form();
-            if (form.length() >= SHORTEST && !known.test(form) && known.test(code.apply(form))) {
+        for (int i : unknown) {
+            if (known.test(code.apply(words.get(i).form()))) {
                 first = first < 0 ? i : first;
                 last = i;
                 opened++;
@@ -95,17 +123,16 @@ final class HiddenLetters {
 
     /** Returns the shift that makes most known words of the first unknown ones, or 0. */
     private int shift() {
-        List<String> unknown = words.tokens().stream()
-                .map(Token::form)
-                .filter(form -> form.length() >= SHORTEST && form.chars().allMatch(c -> c >= 'a' && c <= 'z'))
-                .filter(known.negate())
+        List<String> sample = IntStream.of(unknown)
+                .mapToObj(i -> words.get(i).form())
+                .filter(form -> form.chars().allMatch(c -> c >= 'a' && c <= 'z'))
                 .limit(SAMPLE)
                 .toList();
         int best = 0;
         long most = FEWEST - 1;
-        for (int shift = 1; shift < ALPHABET && unknown.size() >= FEWEST; shift++) {
+        for (int shift = 1; shift < ALPHABET && sample.size() >= FEWEST; shift++) {
             int by = shift;
-            long opened = unknown.stream()
+            long opened = sample.stream()
                     .filter(form -> known.test(rotated(form, by)))
                     .count();
             if (by != 13 && opened > most) {
@@ -138,7 +165,7 @@ final class HiddenLetters {
 
     private static boolean mixed(String part) {
         boolean letter = part.chars().anyMatch(Character::isLetter);
-        return letter && part.chars().anyMatch(c -> "01345@$!7|".indexOf(c) >= 0);
+        return letter && part.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
     }
 
     private String letters(String part) {

@@ -4,13 +4,15 @@ import io.github.activeia.agents.learning.Features;
 import io.github.activeia.agents.learning.LinearClassifier;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Says how likely a text is an attack, from examples: as likely as its likeliest window. Immutable and thread-safe. */
 final class InjectionClassifier {
-    /** The logarithm of the odds from which a window attacks; chosen on a set that is in no bank of examples. */
-    static final double THRESHOLD = 1.0;
+    /** The logarithm of the odds from which a message attacks; chosen on a set that is in no bank of examples. */
+    static final double MESSAGE = 1.0;
+
+    /** That of a text which nobody typed to the tutor: there is much of it, and hardly any attacks. */
+    static final double MATERIAL = 1.5;
 
     private static final double UNLIKELY = -20;
     private static final int ASCII = 128;
@@ -42,16 +44,25 @@ final class InjectionClassifier {
         return best;
     }
 
-    /** Returns the windows that attack, the likeliest of those that overlap, in the order of the text. */
-    List<Scored> attacks(InjectionText text) {
+    /**
+     * What the classifier thinks of a text.
+     *
+     * @param score the logarithm of the odds of its likeliest window
+     * @param attacks the windows that attack, the likeliest of those that overlap, in the order of the text
+     */
+    record Verdict(double score, List<Scored> attacks) {}
+
+    Verdict judge(InjectionText text, double threshold) {
         double[] scores = text.scores(model);
+        double best = UNLIKELY;
         List<Scored> attacking = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] >= THRESHOLD) {
+            best = Math.max(best, scores[i]);
+            if (scores[i] >= threshold) {
                 attacking.add(new Scored(text.windows().get(i), scores[i]));
             }
         }
-        return likeliest(attacking);
+        return new Verdict(best, likeliest(attacking));
     }
 
     /** Windows come in the order of their first words, and one overlaps a few neighbours only. */
@@ -65,7 +76,6 @@ final class InjectionClassifier {
                 kept.set(kept.size() - 1, next);
             }
         }
-        kept.sort(Comparator.comparingInt(s -> s.window().from()));
         return kept;
     }
 

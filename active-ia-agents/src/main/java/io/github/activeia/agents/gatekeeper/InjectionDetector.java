@@ -22,12 +22,23 @@ final class InjectionDetector {
     /** One finding, with where it stands in the original text. */
     record Finding(String rule, int start, int end, double score) {}
 
+    /** Reads a message. */
     Injection detect(String text, CodeSpans code, List<Quotes.Span> quotes) {
+        return detect(text, code, quotes, InjectionClassifier.MESSAGE);
+    }
+
+    /** Reads a text that nobody typed to the tutor. */
+    Injection inspect(String material) {
+        return detect(material, CodeSpans.of(material), Quotes.in(material), InjectionClassifier.MATERIAL);
+    }
+
+    private Injection detect(String text, CodeSpans code, List<Quotes.Span> quotes, double threshold) {
         Words words = lexicon.read(text, code, true);
         InjectionText read = InjectionText.of(lexicon, ideas, text, words, code, quotes);
         List<Finding> found = new ArrayList<>();
-        double highest = classifier.score(read);
-        for (InjectionClassifier.Scored attack : classifier.attacks(read)) {
+        InjectionClassifier.Verdict verdict = classifier.judge(read, threshold);
+        double highest = verdict.score();
+        for (InjectionClassifier.Scored attack : verdict.attacks()) {
             int start = words.get(attack.window().from()).start();
             int end = words.get(attack.window().to() - 1).end();
             found.add(new Finding(EXAMPLES, start, end, InjectionClassifier.probability(attack.score())));
@@ -36,7 +47,7 @@ final class InjectionDetector {
         for (HiddenText hidden : HiddenText.in(text, words, classifier::knows)) {
             double score = classifier.score(InjectionText.of(hidden.text(), lexicon, ideas)) + hidden.prior();
             highest = Math.max(highest, score);
-            if (score >= InjectionClassifier.THRESHOLD) {
+            if (score >= threshold) {
                 found.add(new Finding(
                         "hidden_" + hidden.how(),
                         hidden.start(),
@@ -49,10 +60,8 @@ final class InjectionDetector {
 
     /** The rules that fired within a window that attacks. */
     private static void addRules(InjectionText read, InjectionWindows.Window window, List<Finding> found) {
-        for (InjectionText.Sign sign : read.signs()) {
-            if (sign.word() >= window.from() && sign.word() < window.to()) {
-                found.add(new Finding(sign.rule(), sign.start(), sign.end(), sign.score()));
-            }
+        for (InjectionText.Sign sign : read.signs(window)) {
+            found.add(new Finding(sign.rule(), sign.start(), sign.end(), sign.score()));
         }
     }
 }

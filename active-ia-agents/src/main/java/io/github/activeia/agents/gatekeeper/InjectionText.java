@@ -5,6 +5,7 @@ import io.github.activeia.agents.learning.LinearClassifier;
 import io.github.activeia.core.privacy.CodeSpans;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** A text as the classifier of injections reads it. */
@@ -14,6 +15,8 @@ final class InjectionText {
     /** The first ideas of the list: the assistant, the one spoken to, its rules, its secrets, to drop and to reveal. */
     private static final int OUTSIDE = 6;
 
+    private static final double STRONG = 3.0;
+    static double PLAIN_ORDER = 1.5;
     private static final int SHORT_TEXT = 30;
     private static final int LONG_TEXT = 80;
 
@@ -22,17 +25,17 @@ final class InjectionText {
     private final List<Sign> signs;
     private final List<InjectionWindows.Window> windows;
     private final int[][] counts;
-    private final boolean code;
-    private final boolean quotes;
+    private final int[] strong;
+    private final Surroundings around;
 
-    private InjectionText(Words words, InjectionFeatures features, List<Sign> signs, boolean code, boolean quotes) {
+    private InjectionText(Words words, InjectionFeatures features, List<Sign> signs, Surroundings around) {
         this.words = words;
         this.features = features;
         this.signs = signs;
+        this.strong = strong(words, signs);
         this.windows = InjectionWindows.of(words);
         this.counts = counts(words, features);
-        this.code = code;
-        this.quotes = quotes;
+        this.around = around;
     }
 
     /**
@@ -62,13 +65,49 @@ final class InjectionText {
             }
         }
         signs.addAll(ideas.borders(text, words));
+        signs.sort(Comparator.comparingInt(Sign::word));
         InjectionFeatures features = InjectionFeatures.of(words, hits, signs, quotes, code, ideas);
-        return new InjectionText(words, features, signs, code.lines() > 0, !quotes.isEmpty());
+        boolean mentions = hits.stream().anyMatch(hit -> hit.rule().kind().equals("mention"));
+        return new InjectionText(
+                words, features, signs, new Surroundings(mentions, code.lines() > 0, !quotes.isEmpty()));
     }
 
-    /** Returns the rules that fired. */
-    List<Sign> signs() {
-        return signs;
+    /** What else is in the text: words for a mention, code, quotations. */
+    private record Surroundings(boolean mentions, boolean code, boolean quotes) {
+        private boolean plain() {
+            return !mentions && !code && !quotes;
+        }
+    }
+
+    /** Returns how many strong rules begin before each word. */
+    private static int[] strong(Words words, List<Sign> signs) {
+        int[] counts = new int[words.size() + 1];
+        for (Sign sign : signs) {
+            counts[sign.word() + 1] += sign.score() >= STRONG ? 1 : 0;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            counts[i + 1] += counts[i];
+        }
+        return counts;
+    }
+
+    /** Returns the rules that fired within a window. */
+    List<Sign> signs(InjectionWindows.Window window) {
+        return signs.subList(firstSign(window.from()), firstSign(window.to()));
+    }
+
+    private int firstSign(int word) {
+        int low = 0;
+        int high = signs.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (signs.get(middle).word() < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     List<InjectionWindows.Window> windows() {
@@ -99,10 +138,10 @@ final class InjectionText {
         shape.add("length " + (size < 4 ? 0 : size < 8 ? 1 : size < 14 ? 2 : size < 24 ? 3 : 4), 1);
         int all = words.size();
         shape.add(all < SHORT_TEXT ? "short" : all < LONG_TEXT ? "middle" : "long", 1);
-        if (code) {
+        if (around.code()) {
             shape.add("with code", 1);
         }
-        if (quotes) {
+        if (around.quotes()) {
             shape.add("with quotes", 1);
         }
         if (words.inQuestion(window.to() - 1)) {
@@ -158,7 +197,8 @@ final class InjectionText {
         for (int i = 0; i < found.length; i++) {
             InjectionWindows.Window window = windows.get(i);
             double[] shape = model.scores(shape(window));
-            found[i] = shape[1]
+            found[i] = plainOrder(window)
+                    + shape[1]
                     - shape[0]
                     + 2
                             * (scale(window) * (perWord[window.to()] - perWord[window.from()])
@@ -166,6 +206,11 @@ final class InjectionText {
                                     - perRule[window.from()]);
         }
         return found;
+    }
+
+    /** A strong rule weighs more where nothing speaks for a mention: no quotation, no code, no word for an example or a question. */
+    private double plainOrder(InjectionWindows.Window window) {
+        return around.plain() && strong[window.to()] > strong[window.from()] ? PLAIN_ORDER : 0;
     }
 
     private static double[] sums(double[] parts) {

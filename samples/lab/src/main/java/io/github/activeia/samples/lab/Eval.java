@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "eval",
         description = "Measure, against thresholds if you name them.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvalRetrieval.class, EvalCourse.class, EvalConfidence.class, EvalGatekeeper.class})
+        subcommands = {
+            EvalRetrieval.class,
+            EvalCourse.class,
+            EvalConfidence.class,
+            EvalGatekeeper.class,
+            EvalInjection.class
+        })
 final class Eval {}
