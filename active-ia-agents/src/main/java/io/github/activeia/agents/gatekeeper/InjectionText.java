@@ -16,7 +16,7 @@ final class InjectionText {
     private static final int OUTSIDE = 6;
 
     private static final double STRONG = 3.0;
-    static double PLAIN_ORDER = 1.5;
+    private static final double PLAIN_ORDER = 1.5;
     private static final int SHORT_TEXT = 30;
     private static final int LONG_TEXT = 80;
 

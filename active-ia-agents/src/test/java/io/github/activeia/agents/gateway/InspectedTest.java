@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.agents.knowledge.Retrieved;
 import io.github.activeia.agents.testing.Passages;
+import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.Passage;
-import io.github.activeia.core.knowledge.RetrievalConfidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
