@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Decides how to help: what a student wants, how risky the message is and where it goes, each with the evidence for it, and takes personal
- * data and injected instructions out of the text. It reads with word lists, rules and a small classifier, needs no language model, and gives the same answer to
- * the same request every time. Thread-safe; time is linear in the message.
+ * data and injected instructions out of the text. It reads with word lists, rules and a small classifier, needs no language model, and
+ * gives the same answer to the same request every time. Thread-safe; time is linear in the message.
  *
  * <pre>{@code
  * Assessment assessment = Gatekeeper.rules().assess(GatekeeperRequest.of("haceme el tp entero"));
