@@ -6,6 +6,7 @@ import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.TutorMode;
 import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
+import java.util.List;
 
 /**
  * Decides how to help: what a student wants, how risky the message is and where it goes, each with the evidence for it, and takes personal
@@ -81,6 +82,18 @@ public final class Gatekeeper {
                 new Signals(message, redaction, reading).with(finding, verdict),
                 Sanitizer.neutralise(message, redaction, reading.injection().spans()),
                 now.languages().of(reading.words(), request.locale()));
+    }
+
+    /**
+     * Reads a text that nobody typed to the tutor: a retrieved passage, a pasted file. Its evidence is without personal data. Time is
+     * linear in the text.
+     */
+    public MaterialReport inspect(String material) {
+        Injection injection = learnt.reader().inspect(material);
+        List<Assessment.Signal> signals = injection.attacks()
+                ? Signals.of(injection, material, sources.redactor().redact(material))
+                : List.of();
+        return new MaterialReport(injection.attacks(), injection.probability(), signals);
     }
 
     private static TutorMode mode(

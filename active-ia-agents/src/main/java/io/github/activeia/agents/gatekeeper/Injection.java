@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What tries to change, bypass or extract the tutor's rules.
  *
- * @param findings the evidence
+ * @param findings the evidence; empty if nothing attacks
+ * @param probability how likely it is that something does, 0 to 1
  */
-record Injection(List<InjectionDetector.Finding> findings) {
-    static final double THRESHOLD = 2.0;
-    static final Injection NONE = new Injection(List.of());
+record Injection(List<InjectionDetector.Finding> findings, double probability) {
+    static final Injection NONE = new Injection(List.of(), 0);
     private static final List<String> EXTRACTING = List.of("reveal", "repeat", "prompt_name", "fake_notice");
 
     Injection {
@@ -17,13 +17,15 @@ record Injection(List<InjectionDetector.Finding> findings) {
     }
 
     boolean attacks() {
-        return findings.stream().anyMatch(f -> f.score() >= THRESHOLD);
+        return !findings.isEmpty();
     }
 
     /** Returns whether it asks to see the rules, and does not try to change them. */
     boolean extracts() {
         return findings.stream().anyMatch(f -> f.rule().startsWith("re"))
-                && findings.stream().allMatch(f -> EXTRACTING.stream().anyMatch(f.rule()::startsWith));
+                && findings.stream()
+                        .filter(f -> !f.rule().equals(InjectionDetector.EXAMPLES))
+                        .allMatch(f -> EXTRACTING.stream().anyMatch(f.rule()::startsWith));
     }
 
     /** Returns the parts of the message to neutralise. */

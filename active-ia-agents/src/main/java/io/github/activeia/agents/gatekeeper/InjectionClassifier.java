@@ -1,43 +1,89 @@
 package io.github.activeia.agents.gatekeeper;
 
-import io.github.activeia.agents.learning.Example;
 import io.github.activeia.agents.learning.Features;
-import io.github.activeia.agents.learning.Fitting;
 import io.github.activeia.agents.learning.LinearClassifier;
-import io.github.activeia.core.privacy.CodeSpans;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Says how likely a text is an attack, from examples. Thread-safe. */
+/** Says how likely a text is an attack, from examples: as likely as its likeliest window. Immutable and thread-safe. */
 final class InjectionClassifier {
+    /** The logarithm of the odds from which a message attacks; chosen on a set that is in no bank of examples. */
+    static final double MESSAGE = 1.0;
+
+    /** That of a text which nobody typed to the tutor: there is much of it, and hardly any attacks. */
+    static final double MATERIAL = 1.5;
+
+    private static final double UNLIKELY = -20;
+    private static final int ASCII = 128;
+
     private final LinearClassifier model;
-    private final Lexicon lexicon;
 
-    InjectionClassifier(LinearClassifier model, Lexicon lexicon) {
+    InjectionClassifier(LinearClassifier model) {
         this.model = model;
-        this.lexicon = lexicon;
     }
 
-    static LinearClassifier fit(List<InjectionExamples.Labelled> examples) {
-        Lexicon lexicon = Lexicon.load();
-        List<Example> known = examples.stream()
-                .map(e -> new Example(features(lexicon, e.text()), e.attack() ? 1 : 0))
-                .toList();
-        return LinearClassifier.fit(known, 2, Fitting.defaults(), 3);
-    }
-
-    /** Returns the probability of an attack. */
-    double score(String text) {
-        return model.probabilities(features(lexicon, text))[1];
-    }
-
-    private static Features features(Lexicon lexicon, String text) {
-        Features found = new Features();
-        String before = "^";
-        for (Token token : lexicon.read(text, CodeSpans.of(text), true).tokens()) {
-            found.add("w:" + token.form(), 1);
-            found.add("b:" + before + "_" + token.form(), 1);
-            before = token.form();
+    /** A window and the logarithm of its odds. */
+    record Scored(InjectionWindows.Window window, double score) {
+        private boolean overlaps(Scored other) {
+            return window.from() < other.window.to() && other.window.from() < window.to();
         }
-        return found;
+    }
+
+    /** Returns the probability for a logarithm of odds. */
+    static double probability(double score) {
+        return 1 / (1 + Math.exp(-score));
+    }
+
+    /** Returns the score of the likeliest window. */
+    double score(InjectionText text) {
+        double best = UNLIKELY;
+        for (double score : text.scores(model)) {
+            best = Math.max(best, score);
+        }
+        return best;
+    }
+
+    /**
+     * What the classifier thinks of a text.
+     *
+     * @param score the logarithm of the odds of its likeliest window
+     * @param attacks the windows that attack, the likeliest of those that overlap, in the order of the text
+     */
+    record Verdict(double score, List<Scored> attacks) {}
+
+    Verdict judge(InjectionText text, double threshold) {
+        double[] scores = text.scores(model);
+        double best = UNLIKELY;
+        List<Scored> attacking = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            best = Math.max(best, scores[i]);
+            if (scores[i] >= threshold) {
+                attacking.add(new Scored(text.windows().get(i), scores[i]));
+            }
+        }
+        return new Verdict(best, likeliest(attacking));
+    }
+
+    /** Windows come in the order of their first words, and one overlaps a few neighbours only. */
+    private static List<Scored> likeliest(List<Scored> attacking) {
+        List<Scored> kept = new ArrayList<>();
+        for (Scored next : attacking) {
+            Scored last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || !last.overlaps(next)) {
+                kept.add(next);
+            } else if (next.score() > last.score()) {
+                kept.set(kept.size() - 1, next);
+            }
+        }
+        return kept;
+    }
+
+    /** Returns whether the examples hold a word. */
+    boolean knows(String word) {
+        String plain = word.chars().allMatch(c -> c < ASCII)
+                ? word
+                : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return model.knows(Features.hash(InjectionFeatures.WORD, plain));
     }
 }

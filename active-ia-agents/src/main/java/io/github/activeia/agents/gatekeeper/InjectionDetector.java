@@ -1,13 +1,18 @@
 package io.github.activeia.agents.gatekeeper;
 
-import io.github.activeia.core.privacy.CodeSpans;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds instructions to the tutor about the tutor, and tells using them from talking about them. Thread-safe. */
+/**
+ * Finds instructions to the tutor about the tutor, and tells using them from talking about them. The classifier decides, and has the
+ * rules among what it looks at; the rules say why. Thread-safe.
+ */
 final class InjectionDetector {
+    static final String EXAMPLES = "examples";
+
     private final Lexicon lexicon;
-    private final Payloads payloads = new Payloads(LexiconFile.load("delimiters.txt"));
+    private final InjectionIdeas ideas = InjectionIdeas.load();
+    private final InjectionClassifier classifier = new InjectionClassifier(FittedModels.load(FittedModels.INJECTION));
 
     InjectionDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -16,52 +21,46 @@ final class InjectionDetector {
     /** One finding, with where it stands in the original text. */
     record Finding(String rule, int start, int end, double score) {}
 
-    Injection detect(String text, CodeSpans code, List<Quotes.Span> quotes) {
-        Words words = lexicon.read(text, code, true);
-        List<Hit> hits = lexicon.match(words);
-        Evidence evidence = new Evidence(hits);
-        boolean mentions = isMention(evidence, quotes);
+    /** Reads a message. */
+    Injection detect(SeenText message) {
+        return detect(message, InjectionClassifier.MESSAGE);
+    }
+
+    /** Reads a text that nobody typed to the tutor. */
+    Injection inspect(String material) {
+        return detect(SeenText.of(material, lexicon), InjectionClassifier.MATERIAL);
+    }
+
+    private Injection detect(SeenText seen, double threshold) {
+        Words words = seen.words();
+        InjectionText read = InjectionText.of(seen, ideas);
         List<Finding> found = new ArrayList<>();
-        for (Hit hit : evidence.all("injection")) {
-            if (!(mentions && isQuoted(hit, quotes))) {
+        InjectionClassifier.Verdict verdict = classifier.judge(read, threshold);
+        double highest = verdict.score();
+        for (InjectionClassifier.Scored attack : verdict.attacks()) {
+            int start = words.get(attack.window().from()).start();
+            int end = words.get(attack.window().to() - 1).end();
+            found.add(new Finding(EXAMPLES, start, end, InjectionClassifier.probability(attack.score())));
+            addRules(read, attack.window(), found);
+        }
+        for (HiddenText hidden : HiddenText.in(seen.text(), words, classifier::knows)) {
+            double score = classifier.score(InjectionText.of(hidden.text(), lexicon, ideas)) + hidden.prior();
+            highest = Math.max(highest, score);
+            if (score >= threshold) {
                 found.add(new Finding(
-                        hit.rule().id(), hit.start(), hit.end(), hit.rule().score()));
+                        "hidden_" + hidden.how(),
+                        hidden.start(),
+                        hidden.end(),
+                        InjectionClassifier.probability(score)));
             }
         }
-        for (Hit hit : evidence.all("injection_topic")) {
-            if (!evidence.has("mention")) {
-                found.add(new Finding(
-                        hit.rule().id(), hit.start(), hit.end(), hit.rule().score()));
-            }
-        }
-        for (Finding border : payloads.delimiters(text)) {
-            boolean shown = code.covers(border.start())
-                    || quotes.stream().anyMatch(q -> q.covers(border.start(), border.start() + 1));
-            if (!(mentions && shown)) {
-                found.add(border);
-            }
-        }
-        for (Payloads.Hidden hidden : payloads.decode(text)) {
-            if (isAttack(hidden.text())) {
-                found.add(new Finding("hidden_" + hidden.how(), hidden.start(), hidden.end(), 3.0));
-            }
-        }
-        return new Injection(found);
+        return new Injection(found, InjectionClassifier.probability(highest));
     }
 
-    private static boolean isMention(Evidence evidence, List<Quotes.Span> quotes) {
-        return evidence.all("mention").stream()
-                .anyMatch(m -> quotes.stream().noneMatch(q -> q.covers(m.start(), m.end())));
-    }
-
-    private static boolean isQuoted(Hit hit, List<Quotes.Span> quotes) {
-        return quotes.stream().anyMatch(q -> q.covers(hit.start(), hit.end()));
-    }
-
-    private boolean isAttack(String text) {
-        Words words = lexicon.read(text, CodeSpans.of(""), true);
-        Evidence evidence = new Evidence(lexicon.match(words));
-        return evidence.score("injection") >= Injection.THRESHOLD
-                || Delegation.of(evidence, words, List.of()).score() >= Delegation.THRESHOLD + 1;
+    /** The rules that fired within a window that attacks. */
+    private static void addRules(InjectionText read, InjectionWindows.Window window, List<Finding> found) {
+        for (InjectionText.Sign sign : read.signs(window)) {
+            found.add(new Finding(sign.rule(), sign.start(), sign.end(), sign.score()));
+        }
     }
 }

@@ -23,7 +23,8 @@ record IntentExample(CognitiveIntent intent, List<String> turns, String message)
         return new IntentExample(intent, parts.subList(0, parts.size() - 1), parts.get(parts.size() - 1));
     }
 
-    private static String unescape(String text) {
+    /** {@code \n} is a new line; before anything else a backslash only guards it. */
+    static String unescape(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

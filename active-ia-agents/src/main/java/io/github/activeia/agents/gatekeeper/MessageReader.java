@@ -1,8 +1,5 @@
 package io.github.activeia.agents.gatekeeper;
 
-import io.github.activeia.core.privacy.CodeSpans;
-import java.util.List;
-
 /** Reads what a message holds, before anything is decided. Thread-safe; time is linear in the message. */
 final class MessageReader {
     private static final int FEW_WORDS = 3;
@@ -24,27 +21,32 @@ final class MessageReader {
     }
 
     Reading read(String message) {
-        CodeSpans code = CodeSpans.of(message);
-        List<Quotes.Span> quotes = Quotes.in(message);
-        return read(message, code, quotes, injections.detect(message, code, quotes));
+        SeenText seen = SeenText.of(message, lexicon);
+        return read(seen, injections.detect(seen));
+    }
+
+    /** Reads a text that nobody typed to the tutor. */
+    Injection inspect(String material) {
+        return injections.inspect(material);
     }
 
     /** Reads a message of which only the intent matters. */
     Reading readIntent(String message) {
-        return read(message, CodeSpans.of(message), Quotes.in(message), Injection.NONE);
+        return read(SeenText.of(message, lexicon), Injection.NONE);
     }
 
-    private Reading read(String message, CodeSpans code, List<Quotes.Span> quotes, Injection injection) {
-        Words words = lexicon.read(message, code, false);
-        Evidence evidence = new Evidence(lexicon.match(words));
+    private Reading read(SeenText seen, Injection injection) {
+        SeenText prose = seen.prose(lexicon);
+        Words words = prose.words();
+        Evidence evidence = new Evidence(prose.hits());
         return new Reading(
                 words,
                 evidence,
-                Delegation.of(evidence, words, quotes),
+                Delegation.of(evidence, words, prose.quotes()),
                 Affect.of(evidence, isAboutCourse(evidence, words)),
                 injection,
                 isImpersonal(words),
-                code.lines());
+                prose.code().lines());
     }
 
     private boolean isAboutCourse(Evidence evidence, Words words) {

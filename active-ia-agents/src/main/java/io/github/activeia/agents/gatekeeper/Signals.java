@@ -34,9 +34,15 @@ record Signals(String message, Redaction redaction, Reading reading) {
                     slice(words.get(run.from()).start(), words.get(run.to() - 1).end());
             signals.add(new Signal(intent, LEARNT, said, run.weight()));
         }
-        for (InjectionDetector.Finding injected : reading.injection().findings()) {
-            signals.add(new Signal(
-                    "injection", injected.rule(), slice(injected.start(), injected.end()), injected.score()));
+        signals.addAll(of(reading.injection(), message, redaction));
+        return signals;
+    }
+
+    static List<Signal> of(Injection injection, String text, Redaction redaction) {
+        List<Signal> signals = new ArrayList<>();
+        for (InjectionDetector.Finding finding : injection.findings()) {
+            String words = Sanitizer.slice(text, redaction, finding.start(), finding.end());
+            signals.add(new Signal("injection", finding.rule(), words, finding.score()));
         }
         return signals;
     }

@@ -23,6 +23,21 @@ record Words(List<Token> tokens, BitSet questions, int fillers, int joiners) {
         return tokens.get(index);
     }
 
+    /** Returns the number of the first word that starts at a place of the text or behind it. */
+    int from(int place) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (tokens.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Returns whether there is a word at an offset from a start, in the same sentence. */
     boolean has(int start, int offset) {
         int at = start + offset;

@@ -30,14 +30,8 @@ final class Evidence {
     }
 
     static Facts of(Assessment assessment) {
-        List<Map<String, Object>> signals = assessment.signals().stream()
-                .map(signal -> new Facts()
-                        .add("kind", signal.kind())
-                        .add("rule", signal.rule())
-                        .add("words", signal.words())
-                        .add("score", signal.score())
-                        .asMap())
-                .toList();
+        List<Map<String, Object>> signals =
+                assessment.signals().stream().map(Evidence::of).toList();
         List<String> redacted = assessment.sanitized().findings().stream()
                 .map(Redaction.Finding::kind)
                 .map(Enum::name)
@@ -55,7 +49,8 @@ final class Evidence {
                 .add("language", assessment.language().toString());
     }
 
-    static Facts of(Retrieved retrieved) {
+    static Facts of(Inspected inspected) {
+        Retrieved retrieved = inspected.retrieved();
         List<Map<String, Object>> passages =
                 retrieved.result().passages().stream().map(Evidence::of).toList();
         return new Facts()
@@ -64,7 +59,35 @@ final class Evidence {
                 .add("probability", retrieved.result().probability())
                 .add("sufficient", retrieved.result().sufficient())
                 .add("passages", passages)
+                .add("left_out", leftOut(inspected))
                 .add("outage", retrieved.outage());
+    }
+
+    /** Null where nothing was left out. */
+    private static @Nullable List<Map<String, Object>> leftOut(Inspected inspected) {
+        return inspected.leftOut().isEmpty()
+                ? null
+                : inspected.leftOut().stream().map(Evidence::of).toList();
+    }
+
+    private static Map<String, Object> of(Inspected.LeftOut leftOut) {
+        List<Map<String, Object>> signals =
+                leftOut.report().signals().stream().map(Evidence::of).toList();
+        return new Facts()
+                .add("id", leftOut.passage().id())
+                .add("place", leftOut.passage().place())
+                .add("score", leftOut.report().score())
+                .add("signals", signals)
+                .asMap();
+    }
+
+    private static Map<String, Object> of(Assessment.Signal signal) {
+        return new Facts()
+                .add("kind", signal.kind())
+                .add("rule", signal.rule())
+                .add("words", signal.words())
+                .add("score", signal.score())
+                .asMap();
     }
 
     private static Map<String, Object> of(Passage passage) {

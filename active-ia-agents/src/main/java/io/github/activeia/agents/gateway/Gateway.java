@@ -172,16 +172,18 @@ public final class Gateway {
     }
 
     private Noted<Retrieved> retrieve(Understood understood) {
-        Retrieved retrieved = retrieval.retrieve(new RetrievalRequest(
+        Retrieved found = retrieval.retrieve(new RetrievalRequest(
                 understood.text(),
                 understood.inquiry().course(),
                 understood.inquiry().activity(),
                 about(understood),
                 understood.session().studentMessages()));
+        Inspected inspected = Inspected.of(found, gatekeeper);
+        Retrieved retrieved = inspected.retrieved();
         String decision =
                 retrieved.outage() != null ? "outage" : retrieved.result().sufficient() ? "sufficient" : "insufficient";
         String why = retrieved.outage() != null ? "the material could not be reached" : "";
-        return new Noted<>(retrieved, decision, why, Evidence.of(retrieved));
+        return new Noted<>(retrieved, decision, why, Evidence.of(inspected));
     }
 
     private Noted<LevelChange> scaffold(Understood understood) {

@@ -42,6 +42,23 @@ public final class Features {
         marks[size++] = mark;
     }
 
+    /**
+     * Adds the features of some places of another list.
+     *
+     * @param first the first place
+     * @param end the place behind the last one
+     * @param factor what their values are multiplied by
+     */
+    public void addAll(Features other, int first, int end, double factor) {
+        for (int i = 0; i < other.size; i++) {
+            if (other.marks[i] >= first && other.marks[i] < end) {
+                from(other.marks[i]);
+                add(other.names[i], other.values[i] * factor);
+            }
+        }
+        from(-1);
+    }
+
     /** Returns the hash of a name (FNV-1a, 64 bits). */
     public static long hash(String name) {
         return hash(FNV_START, name);

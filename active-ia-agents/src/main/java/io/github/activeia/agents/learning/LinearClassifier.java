@@ -56,6 +56,11 @@ public final class LinearClassifier {
         return sums;
     }
 
+    /** Returns whether it has learned anything about a feature, by the hash of its name. */
+    public boolean knows(long name) {
+        return rows.of(name) >= 0;
+    }
+
     /** Returns the probability of each class. */
     public double[] probabilities(Features features) {
         return shares(scores(features));

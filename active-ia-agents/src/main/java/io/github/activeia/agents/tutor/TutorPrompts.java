@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TutorPrompts {
     /** Whatever looks like one of our delimiters within data. */
-    private static final Pattern DELIMITER =
-            Pattern.compile("(?iU)<(\\s*/?\\s*(?:pasaje|passage|historial|history|mensaje|message)\\b)");
+    private static final Pattern DELIMITER = Pattern.compile(
+            "(?iU)[<\uFE64\uFF1C]([\\s\\p{Cf}]*/?[\\s\\p{Cf}]*(?:pasaje|passage|historial|history|mensaje|message)\\b)");
 
     private final PromptFile spanish = PromptFile.load("tutor.es.v1");
     private final PromptFile english = PromptFile.load("tutor.en.v1");

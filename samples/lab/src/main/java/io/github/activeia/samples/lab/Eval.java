@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         name = "eval",
         description = "Measure, against thresholds if you name them.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvalRetrieval.class, EvalCourse.class, EvalConfidence.class, EvalGatekeeper.class, EvalPii.class
+        subcommands = {
+            EvalRetrieval.class,
+            EvalCourse.class,
+            EvalConfidence.class,
+            EvalGatekeeper.class,
+            EvalInjection.class,
+            EvalPii.class
         })
 final class Eval {}

@@ -1,0 +1,144 @@
+package io.github.activeia.agents.gatekeeper;
+
+import io.github.activeia.agents.learning.Features;
+import io.github.activeia.core.privacy.CodeSpans;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What the classifier of injections knows of each word of a text: the word, its neighbours, its letters and its ideas ({@link #words}),
+ * and the rules that begin there ({@link #rules}). Made once for a text; a window is a sum over its words.
+ */
+final class InjectionFeatures {
+    private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 5;
+    private static final int NEAR = 5;
+    static final long WORD = Features.hash("w:");
+    private static final long PAIR = Features.hash("b:");
+    private static final long APART = Features.hash("k:");
+    private static final long FIRST = Features.hash("f:");
+    private static final long PART = Features.hash("c:");
+    private static final long QUOTED = Features.hash("q:");
+    private static final long IDEAS = Features.hash("n:");
+    private static final List<String> KINDS =
+            List.of("mention", "authority", "delegation", "pedagogical", "help", "exploration");
+
+    private final Words text;
+    private final InjectionIdeas ideas;
+    private final Features words = new Features();
+    private final Features rules = new Features();
+    private final List<BitSet> found = new ArrayList<>();
+
+    private InjectionFeatures(Words text, InjectionIdeas ideas) {
+        this.text = text;
+        this.ideas = ideas;
+    }
+
+    static InjectionFeatures of(
+            Words text,
+            List<Hit> hits,
+            List<InjectionText.Sign> signs,
+            List<Quotes.Span> quotes,
+            CodeSpans code,
+            InjectionIdeas ideas) {
+        InjectionFeatures features = new InjectionFeatures(text, ideas);
+        features.addWords(quotes, code);
+        features.addRules(hits);
+        for (InjectionText.Sign sign : signs) {
+            features.rules.from(sign.word());
+            features.rules.add("r:" + sign.rule(), 0.5);
+        }
+        return features;
+    }
+
+    /** What weighs less in a longer window. */
+    Features words() {
+        return words;
+    }
+
+    /** What weighs the same in every window. */
+    Features rules() {
+        return rules;
+    }
+
+    /** Returns the ideas of a word. */
+    BitSet ideas(int word) {
+        return found.get(word);
+    }
+
+    private void addWords(List<Quotes.Span> quotes, CodeSpans code) {
+        String before = "^";
+        String second = "";
+        int quote = 0;
+        for (int i = 0; i < text.size(); i++) {
+            Token token = text.get(i);
+            String form = token.form();
+            words.from(i);
+            words.add(Features.hash(WORD, form), 1);
+            words.add(pair(PAIR, before, form), 1);
+            words.add(pair(APART, second, form), 0.7);
+            if (token.clauseStart()) {
+                words.add(Features.hash(FIRST, form), 1);
+            }
+            addParts(form);
+            found.add(ideas.of(form));
+            addIdeas(i);
+            while (quote < quotes.size() && quotes.get(quote).end() <= token.start()) {
+                quote++;
+            }
+            if (quote < quotes.size() && quotes.get(quote).start() <= token.start()) {
+                words.add("quoted", 1);
+                found.get(i).stream().forEach(idea -> words.add(Features.hash(QUOTED, (char) idea), 1));
+            }
+            if (code.covers(token.start())) {
+                words.add("code", 1);
+            }
+            second = before;
+            before = form;
+        }
+    }
+
+    private static long pair(long kind, String one, String other) {
+        return Features.hash(Features.hash(Features.hash(kind, one), '_'), other);
+    }
+
+    /** Runs of letters, with the borders of the word. */
+    private void addParts(String form) {
+        int length = Math.min(form.length(), 24) + 2;
+        for (int start = 0; start + SHORTEST_PART <= length; start++) {
+            long hash = PART;
+            for (int i = 0; i < LONGEST_PART && start + i < length; i++) {
+                int at = start + i;
+                hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : form.charAt(at - 1));
+                if (i + 1 >= SHORTEST_PART) {
+                    words.add(hash, 0.5 / Math.sqrt(i + 1));
+                }
+            }
+        }
+    }
+
+    /** The ideas of a word, with those of the words before it. */
+    private void addIdeas(int at) {
+        BitSet own = found.get(at);
+        for (int idea = own.nextSetBit(0); idea >= 0; idea = own.nextSetBit(idea + 1)) {
+            words.add(Features.hash(IDEAS, (char) idea), 1);
+            for (int back = 1; back <= NEAR && at - back >= 0; back++) {
+                BitSet other = found.get(at - back);
+                for (int near = other.nextSetBit(0); near >= 0; near = other.nextSetBit(near + 1)) {
+                    words.add(Features.hash(Features.hash(IDEAS, (char) near), (char) idea), 0.7);
+                }
+            }
+        }
+    }
+
+    private void addRules(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (KINDS.contains(hit.rule().kind())) {
+                rules.from(hit.from());
+                rules.add("r:" + hit.rule().id(), 0.5);
+                rules.add("r:" + hit.rule().kind(), 0.3);
+            }
+        }
+    }
+}
