@@ -8,11 +8,8 @@ import java.util.List;
 
 /** Says how likely a text is an attack, from examples: as likely as its likeliest window. Immutable and thread-safe. */
 final class InjectionClassifier {
-    /** The logarithm of the odds from which a message attacks; chosen on a set that is in no bank of examples. */
-    static final double MESSAGE = 1.0;
-
-    /** That of a text which nobody typed to the tutor: there is much of it, and hardly any attacks. */
-    static final double MATERIAL = 1.5;
+    /** The logarithm of the odds from which a text attacks; chosen on a set that is in no bank of examples. */
+    static final double THRESHOLD = 1.0;
 
     private static final double UNLIKELY = -20;
     private static final int ASCII = 128;
@@ -52,13 +49,13 @@ final class InjectionClassifier {
      */
     record Verdict(double score, List<Scored> attacks) {}
 
-    Verdict judge(InjectionText text, double threshold) {
+    Verdict judge(InjectionText text) {
         double[] scores = text.scores(model);
         double best = UNLIKELY;
         List<Scored> attacking = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             best = Math.max(best, scores[i]);
-            if (scores[i] >= threshold) {
+            if (scores[i] >= THRESHOLD) {
                 attacking.add(new Scored(text.windows().get(i), scores[i]));
             }
         }

@@ -22,20 +22,11 @@ final class InjectionDetector {
     record Finding(String rule, int start, int end, double score) {}
 
     /** Reads a message. */
-    Injection detect(SeenText message) {
-        return detect(message, InjectionClassifier.MESSAGE);
-    }
-
-    /** Reads a text that nobody typed to the tutor. */
-    Injection inspect(String material) {
-        return detect(SeenText.of(material, lexicon), InjectionClassifier.MATERIAL);
-    }
-
-    private Injection detect(SeenText seen, double threshold) {
+    Injection detect(SeenText seen) {
         Words words = seen.words();
         InjectionText read = InjectionText.of(seen, ideas);
         List<Finding> found = new ArrayList<>();
-        InjectionClassifier.Verdict verdict = classifier.judge(read, threshold);
+        InjectionClassifier.Verdict verdict = classifier.judge(read);
         double highest = verdict.score();
         for (InjectionClassifier.Scored attack : verdict.attacks()) {
             int start = words.get(attack.window().from()).start();
@@ -46,7 +37,7 @@ final class InjectionDetector {
         for (HiddenText hidden : HiddenText.in(seen.text(), words, classifier::knows)) {
             double score = classifier.score(InjectionText.of(hidden.text(), lexicon, ideas)) + hidden.prior();
             highest = Math.max(highest, score);
-            if (score >= threshold) {
+            if (score >= InjectionClassifier.THRESHOLD) {
                 found.add(new Finding(
                         "hidden_" + hidden.how(),
                         hidden.start(),
@@ -55,6 +46,11 @@ final class InjectionDetector {
             }
         }
         return new Injection(found, InjectionClassifier.probability(highest));
+    }
+
+    /** Reads a text that nobody typed to the tutor. */
+    Injection inspect(String material) {
+        return detect(SeenText.of(material, lexicon));
     }
 
     /** The rules that fired within a window that attacks. */

@@ -55,6 +55,9 @@ final class EvalInjection implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // The other library logs every text that it flags.
+        System.setProperty("org.slf4j.simpleLogger.log.dev.langchain4j", "off");
+        System.setProperty("org.slf4j.simpleLogger.log.PatternBasedPromptInjectionGuardrail", "off");
         PrintStream out = Terminal.out();
         InjectionScores ours = InjectionEvaluation.of(Gatekeeper.rules()).evaluate(data, half);
         out.printf("%-34s %10s %22s %12s %22s%n", "", "found", "recall", "flagged", "false alarms");
