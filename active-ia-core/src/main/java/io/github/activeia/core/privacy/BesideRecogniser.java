@@ -21,7 +21,7 @@ final class BesideRecogniser {
             PiiKind.IBAN);
 
     private final NameRun run;
-    private final Set<String> labels;
+    private final WordList labels;
 
     BesideRecogniser(PiiWords words, NameRun run) {
         this.run = run;
@@ -59,14 +59,14 @@ final class BesideRecogniser {
         int stop = at + 1;
         for (int from = Math.max(0, stop - 5); from < stop; from++) {
             if (opens(source, from) && run.end(source, from, false) == stop && run.isSure(source, from, stop)) {
-                NameRecogniser.add(source, from, stop, found);
+                found.add(run.span(source, from, stop));
                 return;
             }
         }
     }
 
     private boolean isLabel(Source source, int at) {
-        return labels.contains(source.token(at).folded());
+        return source.is(labels, at);
     }
 
     private static boolean opens(Source source, int from) {
@@ -87,7 +87,7 @@ final class BesideRecogniser {
         int end = run.end(source, at, false);
         boolean closes = end > at && NameRun.endsClause(source, end - 1);
         if (closes && end - at >= 2 && run.isKnown(source, at, end)) {
-            NameRecogniser.add(source, at, end, found);
+            found.add(run.span(source, at, end));
         }
     }
 }

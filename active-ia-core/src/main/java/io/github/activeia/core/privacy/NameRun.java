@@ -9,10 +9,10 @@ final class NameRun {
             "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "y", "e",
             "san", "bin", "al", "el", "ibn", "ter", "le");
 
-    private final Set<String> notNames;
-    private final Set<String> firstNames;
-    private final Set<String> surnames;
-    private final Set<String> brands;
+    private final WordList notNames;
+    private final WordList firstNames;
+    private final WordList surnames;
+    private final WordList brands;
 
     NameRun(PiiWords words) {
         notNames = words.list("not_name");
@@ -48,8 +48,13 @@ final class NameRun {
         return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
     }
 
-    static int endOf(Token token) {
+    private static int endOf(Token token) {
         return token.folded().endsWith("'s") ? token.end() - 2 : token.end();
+    }
+
+    /** Returns the span of a name, from a token (inclusive) to another (exclusive). */
+    Span span(Source source, int from, int end) {
+        return new Span(PiiKind.NAME, source.token(from).start(), endOf(source.token(end - 1)));
     }
 
     /** Returns whether a word may be a part of a name: it has a capital, and is no known other word. */
@@ -90,17 +95,15 @@ final class NameRun {
     }
 
     private static boolean isJoined(Source source, int at) {
-        String gap = source.gap(at - 1, at);
-        Token token = source.token(at);
-        boolean sign = token.is('.') && gap.isEmpty();
-        boolean afterInitial = source.token(at - 1).is('.') && gap.length() <= 1;
-        return sign || afterInitial || gap.equals(" ") || gap.equals("\u00a0");
+        boolean sign = source.token(at).is('.') && source.isGlued(at - 1, at);
+        boolean afterInitial = source.token(at - 1).is('.') && source.isNear(at - 1, at);
+        return sign || afterInitial || source.isSpaced(at - 1, at);
     }
 
     private boolean isParticle(Source source, int at) {
         for (int i = at; i < source.size() && i - at < 3; i++) {
             Token token = source.token(i);
-            boolean joined = i == at || source.gap(i - 1, i).equals(" ");
+            boolean joined = i == at || source.isSpaced(i - 1, i);
             if (i > at && joined && isProper(token)) {
                 // "Ana y Pedro" are two people, "Ortega y Gasset" is one; a first name behind "y" starts another.
                 boolean and = source.token(i - 1).folded().equals("y")

@@ -13,13 +13,31 @@ final class Phones {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
     /** Numbers of these plans are written so that they speak for themselves, wherever the course is. */
-    private static final List<String> FOREIGN = List.of("ES", "US", "GB", "MX", "CL", "CO", "BR", "UY", "PE");
+    private static final List<Plan> FOREIGN = List.of(
+            new Plan("ES", 9, 9),
+            new Plan("US", 10, 11),
+            new Plan("GB", 10, 11),
+            new Plan("MX", 10, 10),
+            new Plan("CL", 9, 9),
+            new Plan("CO", 10, 10),
+            new Plan("BR", 10, 11),
+            new Plan("UY", 8, 9),
+            new Plan("PE", 9, 9),
+            new Plan("FR", 10, 10),
+            new Plan("EC", 10, 10));
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final List<String> regions;
 
     Phones(List<String> regions) {
         this.regions = List.copyOf(regions);
+    }
+
+    /** How many digits a region's numbers have, the prefix of the trunk included. */
+    private record Plan(String region, int least, int most) {
+        boolean has(int count) {
+            return count >= least && count <= most;
+        }
     }
 
     static boolean isRegion(String region) {
@@ -66,7 +84,7 @@ final class Phones {
             return false;
         }
         String signs = number.signs();
-        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0) {
+        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0 || !isShaped(number)) {
             return false;
         }
         boolean argentineMobile = regions.contains("AR")
@@ -74,7 +92,15 @@ final class Phones {
                 && number.digits().startsWith("15");
         return argentineMobile
                 || regions.stream().anyMatch(r -> isWrittenAs(number, r))
-                || FOREIGN.stream().anyMatch(r -> isWrittenAs(number, r));
+                || FOREIGN.stream().anyMatch(p -> p.has(number.count()) && isWrittenAs(number, p.region()));
+    }
+
+    /** What the plans of all regions ask for; tells most lists of numbers apart before any plan is looked at. */
+    private static boolean isShaped(Digits number) {
+        boolean bracketed = number.signs().startsWith("(") && number.count() >= 9;
+        boolean dashed = number.signs().indexOf('-') >= 0;
+        boolean three = number.groups().size() >= 3 && number.count() >= 9 && number.count() <= 11;
+        return bracketed || dashed || three || number.hasGroups(2, 4, 4);
     }
 
     /** The grouping of the country's own format, or one with a bracket or with hyphens before a last group of four. */
