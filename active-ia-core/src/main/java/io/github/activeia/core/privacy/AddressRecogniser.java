@@ -14,11 +14,15 @@ final class AddressRecogniser implements Recogniser {
     private final PiiWords words;
     private final AddressRest rest;
     private final Streets streets;
+    private final WordList boxes;
+    private final WordList flats;
 
     AddressRecogniser(PiiWords words) {
         this.words = words;
         this.rest = new AddressRest(words);
         this.streets = new Streets(words, rest);
+        this.boxes = words.list("post_box");
+        this.flats = words.list("flat");
     }
 
     @Override
@@ -27,18 +31,67 @@ final class AddressRecogniser implements Recogniser {
         for (int i = 0; i < source.size(); i++) {
             int end = source.token(i).isWord() ? streets.end(source, i) : englishEnd(source, i);
             end = end < 0 ? flatFirstEnd(source, i) : end;
+            end = end < 0 ? boxEnd(source, i) : end;
+            end = end < 0 ? blockEnd(source, i) : end;
             int start = i;
             if (end < 0 && source.token(i).isWord()) {
                 int living = source.phraseEnd(words.list("living"), i);
                 start = living > i ? skip(source, living) : i;
                 end = living > i ? livingEnd(source, start) : -1;
             }
-            if (end > 0 && !source.isQuoted(source.token(start).start())) {
+            if (end > 0
+                    && !source.isQuoted(source.token(start).start())
+                    && !source.isLiteral(source.token(start).start())) {
                 found.add(span(source, start, end));
                 i = end - 1;
             }
         }
         return found;
+    }
+
+    /** "P.O. Box 2719, Flagstaff", "Casilla de Correo 218". */
+    private int boxEnd(Source source, int from) {
+        int box = source.phraseEnd(boxes, from);
+        boolean pointed = from + 4 < source.size()
+                && source.token(from).folded().equals("p")
+                && source.token(from + 2).folded().equals("o")
+                && source.token(from + 4).folded().equals("box");
+        box = pointed ? from + 5 : box;
+        boolean number = box > from && box < source.size() && source.token(box).isNumber();
+        return number ? rest.end(source, box + 1) : -1;
+    }
+
+    /** "San Martín al 1400", "Lavalleja 1149 PB": a name and a round number, or a number and a flat, at the start of a clause. */
+    private int blockEnd(Source source, int from) {
+        boolean opens = source.isLineStart(from)
+                || source.token(from - 1).isOneOf(",;(|–—")
+                || !source.token(from - 1).isCapital();
+        if (!source.token(from).isCapital() || !opens) {
+            return -1;
+        }
+        int name = Streets.nameEnd(source, from, false);
+        int at = name > from
+                        && name < source.size()
+                        && source.token(name).folded().equals("al")
+                ? name + 1
+                : name;
+        if (name <= from || at >= source.size() || !source.token(at).isNumber() || source.isLineStart(at)) {
+            return -1;
+        }
+        String number = source.token(at).text();
+        boolean round = at > name && number.length() >= 3 && number.length() <= 5 && number.endsWith("00");
+        boolean house = at == name && number.length() >= 2 && number.length() <= 5 && isFlat(source, at + 1);
+        boolean clause = source.isLineStart(from) || source.token(from - 1).isOneOf(",;(|–—");
+        return round || (house && clause) ? rest.end(source, at + 1) : -1;
+    }
+
+    /** A flat, a floor or the side streets; a number of a lesson has none. */
+    private boolean isFlat(Source source, int at) {
+        if (at >= source.size() || source.isLineStart(at)) {
+            return false;
+        }
+        boolean floor = source.token(at).isNumber() && at + 2 < source.size() && source.phraseEnd(flats, at + 2) > 0;
+        return floor || source.phraseEnd(flats, at) > 0;
     }
 
     private static Span span(Source source, int from, int end) {

@@ -12,11 +12,15 @@ final class AddressRest {
 
     private final WordList units;
     private final WordList places;
+    private final WordList corners;
+    private final WordList and;
     private final WordList notTowns;
 
     AddressRest(PiiWords words) {
         units = words.list("unit_of_house");
         places = words.list("place");
+        corners = words.list("corner");
+        and = words.list("and");
         notTowns = words.list("not_town");
     }
 
@@ -45,7 +49,11 @@ final class AddressRest {
         Token token = source.token(at);
         int unit = source.phraseEnd(units, at);
         if (unit > at) {
-            return unitEnd(source, unit);
+            return unitEnd(source, unit, from);
+        }
+        int side = sideEnd(source, at);
+        if (side > at) {
+            return side;
         }
         boolean comma = sign && source.token(from).isOneOf(",-–");
         boolean glued = at > 0 && source.isGlued(at - 1, at);
@@ -53,10 +61,39 @@ final class AddressRest {
             return flatEnd(source, at, sign, from);
         }
         boolean letter = token.isWord() && token.text().length() == 1 && token.isCapital();
-        if ((letter || isOrdinal(token)) && (glued || sign || isFloor(source, at - 1))) {
+        boolean point = sign && source.token(from).is('.') && !glued;
+        boolean ordinal =
+                isOrdinal(token) && (glued || "°ºª".indexOf(token.text().charAt(0)) >= 0);
+        if ((letter || ordinal) && !point && (glued || sign || isFloor(source, at - 1))) {
             return at + 1;
         }
         return comma ? townEnd(source, at, from) : from;
+    }
+
+    /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */
+    private int sideEnd(Source source, int from) {
+        if (!source.is(corners, from)) {
+            return -1;
+        }
+        int at = from + 1;
+        while (at < source.size() && at - from < 3 && source.token(at).isOneOf("./")) {
+            at++;
+        }
+        int end = crossEnd(source, at);
+        boolean two = end > at && end < source.size() && source.is(and, end);
+        int last = two ? crossEnd(source, end + 1) : -1;
+        return last > end + 1 ? last : end > at && !source.token(from).folded().equals("entre") ? end : -1;
+    }
+
+    private static int crossEnd(Source source, int from) {
+        if (from < source.size() && source.token(from).isNumber()) {
+            return from + 1;
+        }
+        int at = from;
+        while (at < source.size() && at - from < 4 && isTownWord(source, at, from)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isOrdinal(Token token) {
@@ -70,7 +107,7 @@ final class AddressRest {
     }
 
     /** The value of a unit: "piso 3", "dpto. B", "col. Roma Norte". */
-    private int unitEnd(Source source, int from) {
+    private int unitEnd(Source source, int from, int before) {
         int at = from;
         while (at < source.size() && at - from < 3 && source.token(at).isOneOf(".:°º#")) {
             at++;
@@ -79,6 +116,9 @@ final class AddressRest {
         int value = at;
         while (place && at < source.size() && at - value < 4 && isTownWord(source, at, value)) {
             at++;
+        }
+        if (place && at == value) {
+            return before;
         }
         if (at > value || at >= source.size() || source.isLineStart(at)) {
             return Math.max(at, from);

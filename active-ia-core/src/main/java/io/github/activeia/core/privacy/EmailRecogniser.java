@@ -41,7 +41,7 @@ final class EmailRecogniser implements Recogniser {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = localStart(text, at);
             int end = hostEnd(text, at);
-            if (start < at && end > at && isAddress(source.folded(), start, at, end)) {
+            if (start < at && end > at && !source.isLiteral(start) && isAddress(source.folded(), start, at, end)) {
                 found.add(new Span(PiiKind.EMAIL, start, end));
             }
         }
@@ -117,7 +117,7 @@ final class EmailRecogniser implements Recogniser {
     private boolean isAddress(String folded, int start, int at, int end) {
         String user = folded.substring(start, at);
         String host = folded.substring(at + 1, end);
-        boolean remote = end < folded.length() && folded.charAt(end) == ':' && user.equals("git");
+        boolean remote = user.equals("git");
         boolean twice = start > 0 && folded.charAt(start - 1) == '@';
         boolean example = exampleHosts.contains(host) && exampleUsers.contains(user);
         return !remote && !twice && !example && !host.contains("..");

@@ -55,6 +55,9 @@ final class FileNumberRecogniser implements Recogniser {
 
     /** In a list of somebody's data, such as "Ana Paz, code 2023…". */
     private static boolean isNamed(Source source, int at) {
+        if (at >= 3 && source.token(at - 2).isCapital() && source.token(at - 3).isCapital()) {
+            return true;
+        }
         int line = at;
         while (line > 0 && at - line < 8 && !source.isLineStart(line)) {
             line--;
@@ -87,7 +90,10 @@ final class FileNumberRecogniser implements Recogniser {
     }
 
     private boolean isBetween(Source source, int at) {
-        return source.token(at).isOneOf(":#.°º=-(") || source.is(between, at);
+        boolean glued = at + 1 < source.size()
+                && source.isGlued(at, at + 1)
+                && source.token(at + 1).isNumber();
+        return source.token(at).isOneOf(":#.°º=-(") || (source.is(between, at) && !glued);
     }
 
     /** One run of letters, digits and the signs between them; letters stand in front, or one behind. */

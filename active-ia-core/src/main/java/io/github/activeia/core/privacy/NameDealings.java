@@ -5,11 +5,9 @@ final class NameDealings implements NameCue {
     private static final int ERRAND_REACH = 3;
 
     private final NameWords words;
-    private final WordList to;
 
-    NameDealings(NameWords words, WordList to) {
+    NameDealings(NameWords words) {
         this.words = words;
-        this.to = to;
     }
 
     @Override
@@ -31,7 +29,8 @@ final class NameDealings implements NameCue {
         if (after > at) {
             scan.addKnown(scan.skipSigns(after, ",!:"));
         }
-        if (source.mentions(to) && isErrand(source.token(at).folded())) {
+        if (source.mentions(words.to)
+                && (source.is(words.pastErrand, at) || isErrand(source.token(at).folded()))) {
             addAddressee(scan, at);
         }
     }
@@ -46,6 +45,9 @@ final class NameDealings implements NameCue {
             if (source.is(words.together, i)) {
                 int before = scan.found().size();
                 scan.addKnown(i + 1);
+                if (scan.isSmallName(i + 1)) {
+                    addSmall(scan, i + 1);
+                }
                 if (scan.found().size() > before) {
                     return;
                 }
@@ -53,10 +55,19 @@ final class NameDealings implements NameCue {
         }
     }
 
+    /** "con joaco y marti": first names in small letters that are no common words. */
+    private void addSmall(NameScan scan, int from) {
+        scan.add(from, from + 1);
+        if (scan.is(words.and, from + 1) && scan.isSmallName(from + 2)) {
+            scan.add(from + 2, from + 3);
+        }
+    }
+
     /** "Martina me dijo", "Priya told me", "Lucas y yo": a known first name that has to do with the writer. */
     private void addTeller(NameScan scan, int at) {
         int end = scan.end(at);
-        if (end > at && scan.source().phraseEnd(words.teller, end) > end && !scan.isFamous(at, end)) {
+        int verb = scan.skipSigns(end, ",");
+        if (end > at && scan.source().phraseEnd(words.teller, verb) > verb && !scan.isFamous(at, end)) {
             scan.add(at, end);
         }
     }
@@ -69,7 +80,8 @@ final class NameDealings implements NameCue {
         }
         int end = scan.end(at);
         boolean behindName = at > 0 && scan.isProper(at - 1) && source.isSpaced(at - 1, at);
-        if (end - at >= 2 && !behindName && !scan.isFamous(at, end)) {
+        boolean cell = at > 0 && source.token(at - 1).is('|');
+        if (end - at >= 2 && !behindName && !cell && !scan.isFamous(at, end)) {
             scan.add(at, end);
         }
     }
@@ -91,7 +103,7 @@ final class NameDealings implements NameCue {
                         && i - at <= ERRAND_REACH
                         && source.token(i).isWord();
                 i++) {
-            if (source.is(to, i)) {
+            if (source.is(words.to, i)) {
                 scan.addKnown(i + 1);
                 return;
             }

@@ -30,6 +30,11 @@ final class NameIntroductions implements NameCue {
 
     private void addIntroduced(NameScan scan, int from) {
         int at = scan.skipSigns(from, ":,");
+        at = scan.is(articles, at)
+                        && at + 1 < scan.source().size()
+                        && scan.source().token(at + 1).isCapital()
+                ? at + 1
+                : at;
         int end = scan.end(at, true);
         boolean fiction = scan.source().mentions(words.fiction) && !scan.isKnown(at, end);
         if (!fiction && end > at) {
@@ -43,7 +48,8 @@ final class NameIntroductions implements NameCue {
         boolean known = scan.isFirstName(from);
         int end = scan.end(from, known);
         boolean spanish = source.is(words.spanish, from - 1);
-        boolean alone = end == from + 1 && first.isCapital() && !isTrade(first.folded(), spanish);
+        boolean alone =
+                end == from + 1 && first.isCapital() && first.text().length() > 1 && !isTrade(first.folded(), spanish);
         boolean clause = end > from && (spanish || NameRun.endsClause(source, end - 1));
         boolean shouted = first.isShouted() && !known;
         if (!shouted && (scan.isSure(from, end) || (alone && clause))) {

@@ -23,18 +23,28 @@ final class NameLabels implements NameCue {
         int at = from;
         while (at < source.size()
                 && at - from < LONGEST_SUFFIX
-                && (source.token(at).isOneOf("()/") || isSuffix(source, at, from))) {
+                && (source.token(at).isOneOf(")/")
+                        || source.token(at).isNumber()
+                        || isBracket(scan, at, from)
+                        || isSuffix(source, at, from))) {
             at++;
         }
-        if (at >= source.size() || !source.token(at).isOneOf(":=-")) {
+        boolean line = at == from && at < source.size() && source.isLineStart(at) && scan.end(at) - at >= 2;
+        boolean bracket = at < source.size() && source.token(at).is('(');
+        if (at >= source.size() || (!line && !bracket && !source.token(at).isOneOf(":=-"))) {
             return;
         }
-        int start = skipTitle(scan, scan.skipSigns(at, ":=-\"*"));
+        int start = skipTitle(scan, line ? at : scan.skipSigns(at, ":=-\"*("));
         int end = scan.end(start);
         boolean lineEnd = end > start && NameRun.endsClause(source, end - 1);
         if (end > start && (scan.isSure(start, end) || lineEnd)) {
             scan.addAll(start, turned(scan, start, end));
         }
+    }
+
+    /** The bracket of "(s)", not the one that holds a group's names. */
+    private static boolean isBracket(NameScan scan, int at, int from) {
+        return scan.source().token(at).is('(') && (at == from || !scan.isFirstName(at + 1));
     }
 
     /** The "(s)" or "o/a" of a form. */

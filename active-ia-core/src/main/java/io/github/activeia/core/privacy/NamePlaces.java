@@ -11,6 +11,9 @@ final class NamePlaces implements NameCue {
     @Override
     public void read(NameScan scan, int at) {
         Source source = scan.source();
+        if (source.is(words.closing, at)) {
+            addClosed(scan, at);
+        }
         int here = source.phraseEnd(words.here, at);
         if (here < 0) {
             return;
@@ -71,6 +74,33 @@ final class NamePlaces implements NameCue {
         int end = scan.end(from, known && polite);
         boolean dashed = before.isOneOf("-–—~.?!") || source.isLineStart(from);
         return end == last && (polite || (dashed && scan.isKnown(from, end)));
+    }
+
+    /** A line that starts with a full name and holds nothing else, or a sign behind it: a signature with more below. */
+    void addLines(NameScan scan) {
+        Source source = scan.source();
+        for (int i = 1; i < source.size() && !source.mentions(words.fiction); i++) {
+            if (!source.isLineStart(i)) {
+                continue;
+            }
+            int from = scan.skipSigns(i, "-–—*");
+            int end = scan.end(from);
+            boolean alone = end - from >= 2
+                    && (source.isLineEnd(end - 1) || source.token(end).isOneOf("/|("));
+            boolean closed = i > 1 && isClosing(source, source.token(i - 1).isWord() ? i - 1 : i - 2);
+            if (alone && (closed || scan.isKnown(from, end)) && !scan.isFamous(from, end)) {
+                scan.add(from, end);
+            }
+        }
+    }
+
+    /** "Cheers, Priya (…": a known first name behind a closing word, with something still behind it. */
+    private void addClosed(NameScan scan, int at) {
+        int from = scan.skipSigns(at + 1, ",.!-–—:");
+        int end = scan.end(from);
+        if (scan.isKnown(from, end) && !scan.isFamous(from, end) && NameRun.endsClause(scan.source(), end - 1)) {
+            scan.add(from, end);
+        }
     }
 
     private boolean isClosing(Source source, int at) {

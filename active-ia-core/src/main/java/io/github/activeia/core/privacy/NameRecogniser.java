@@ -25,7 +25,7 @@ final class NameRecogniser implements Recogniser {
         this.cues = List.of(
                 new NameIntroductions(words, lists.list("name_article")),
                 new NameRelations(words),
-                new NameDealings(words, lists.list("to")),
+                new NameDealings(words),
                 places);
     }
 
@@ -42,13 +42,18 @@ final class NameRecogniser implements Recogniser {
             }
         }
         places.addSignature(scan);
+        places.addLines(scan);
         addAgain(scan);
         return scan.found();
     }
 
     private void read(NameScan scan, int at) {
+        int start = scan.source().token(at).start();
+        if (scan.source().isLiteral(start)) {
+            return;
+        }
         labels.read(scan, at);
-        if (!scan.source().isQuoted(scan.source().token(at).start())) {
+        if (!scan.source().isQuoted(start)) {
             cues.forEach(cue -> cue.read(scan, at));
         }
     }

@@ -135,6 +135,7 @@ final class NameRelations implements NameCue {
         int end = scan.end(at);
         if (end > at
                 && !scan.isFamous(at, end)
+                && !scan.is(words.storyVerb, end)
                 && !words.notRelated.contains(NameRun.bare(scan.source().token(at)))) {
             scan.addAll(at, end);
         }
@@ -147,7 +148,8 @@ final class NameRelations implements NameCue {
         int stop = at - 1;
         for (int from = Math.max(0, stop - NameScan.REACH); related && from < stop; from++) {
             boolean named = source.token(from).isCapital() && scan.end(from) == stop;
-            if (named && scan.isSure(from, stop) && !scan.isFamous(from, stop)) {
+            boolean namesake = stop - from >= 2 && !scan.isFamous(stop - 1, stop);
+            if (named && scan.isSure(from, stop) && (namesake || !scan.isFamous(from, stop))) {
                 scan.add(from, stop);
                 return;
             }

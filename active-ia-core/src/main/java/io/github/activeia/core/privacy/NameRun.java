@@ -13,12 +13,14 @@ final class NameRun {
     private final WordList firstNames;
     private final WordList surnames;
     private final WordList brands;
+    private final WordList labels;
 
     NameRun(PiiWords words) {
         notNames = words.list("not_name");
         firstNames = words.list("first_name");
         surnames = words.list("surname");
         brands = words.list("brand");
+        labels = words.list("beside");
     }
 
     boolean isFirstName(Token token) {
@@ -128,7 +130,8 @@ final class NameRun {
         }
         boolean lower = !source.token(from).isCapital() && isFirst(bare(source.token(from)));
         boolean another = isFirst(folded) && !notNames.contains(folded);
-        boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && endsClause(source, at);
+        boolean ends = endsClause(source, at) || source.is(labels, at + 1);
+        boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && ends;
         return lower && (another || isSurname(folded) || last);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 final class NameScan {
     static final int REACH = 5;
     private static final int MOST_NAMES = 12;
+    private static final int INITIALLED = 3;
+    private static final int LONGEST_BRACKET = 20;
 
     private final Source source;
     private final NameRun run;
@@ -57,6 +59,11 @@ final class NameScan {
         return run.isProper(source.token(at));
     }
 
+    /** Returns whether a first name in small letters stands there that is no common word. */
+    boolean isSmallName(int at) {
+        return isFirstName(at) && !source.token(at).isCapital() && !source.is(words.commonName, at);
+    }
+
     /** Returns whether a word of a name is one of somebody that courses speak about. */
     boolean isFamous(int from, int end) {
         for (int i = from; i < end; i++) {
@@ -91,18 +98,46 @@ final class NameScan {
     void addMore(int from) {
         int at = from;
         for (int round = 0; round < MOST_NAMES && at + 1 < source.size(); round++) {
-            Token joint = source.token(at);
-            if (!joint.isOneOf(",/;&+") && !source.is(words.and, at)) {
+            int joint = behindBracket(at);
+            if (joint >= source.size() || !isJoint(joint, at)) {
                 return;
             }
-            int next = source.is(words.and, at + 1) ? at + 2 : at + 1;
+            int next = source.is(words.and, joint) || !source.token(joint).isWord() ? joint + 1 : joint;
+            next = is(words.and, next) ? next + 1 : next;
+            next = is(words.to, next) ? next + 1 : next;
             int end = end(next);
-            if (!isKnown(next, end)) {
+            if (!isKnown(next, end) && !isInitialled(next, end)) {
                 return;
             }
             add(next, end);
             at = end;
         }
+    }
+
+    /** Signs and "and" join names, and so does the next line of a list with brackets. */
+    private boolean isJoint(int joint, int before) {
+        boolean line = joint > before
+                && source.isLineStart(joint)
+                && source.token(joint).isCapital();
+        return line || source.token(joint).isOneOf(",/;&+") || source.is(words.and, joint);
+    }
+
+    /** "J. P. Castellano": initials and a surname. */
+    private boolean isInitialled(int from, int end) {
+        return end - from >= INITIALLED && source.token(from + 1).is('.');
+    }
+
+    /** Skips what a list says about somebody in brackets: a number, an address. */
+    private int behindBracket(int from) {
+        if (from >= source.size() || !source.token(from).isOneOf("(<")) {
+            return from;
+        }
+        for (int i = from + 1; i < source.size() && i - from < LONGEST_BRACKET; i++) {
+            if (source.token(i).isOneOf(")>")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     int skipSigns(int from, String signs) {

@@ -28,6 +28,10 @@ final class NameWords {
     final WordList notSubject;
     final WordList spanish;
     final WordList errand;
+    final WordList pastErrand;
+    final WordList commonName;
+    final WordList storyVerb;
+    final WordList to;
     final WordList trade;
     final WordList englishTrade;
 
@@ -58,6 +62,10 @@ final class NameWords {
         notSubject = words.list("not_subject");
         spanish = words.list("spanish_introduction");
         errand = words.list("errand");
+        pastErrand = words.list("errand_past");
+        commonName = words.list("common_name");
+        storyVerb = words.list("story_verb");
+        to = words.list("to");
         trade = words.list("trade_ending");
         englishTrade = words.list("trade_ending_en");
     }

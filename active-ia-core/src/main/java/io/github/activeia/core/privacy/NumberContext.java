@@ -125,6 +125,15 @@ final class NumberContext {
         return source.isQuoted(number.start());
     }
 
+    /** Returns whether a number is a value of code: between its quotation marks, or between an equals sign and a semicolon. */
+    boolean isAssigned(Digits number) {
+        int before = previous(number.start());
+        int after = next(number.end());
+        boolean statement =
+                before >= 0 && folded.charAt(before) == '=' && after < folded.length() && folded.charAt(after) == ';';
+        return statement || source.isLiteral(number.start());
+    }
+
     /** Returns whether a number is a quantity: money before it, a unit, a percent or a power behind it. */
     boolean isQuantity(Digits number) {
         int before = previous(number.start());
@@ -158,7 +167,7 @@ final class NumberContext {
         char left = before < 0 ? ' ' : folded.charAt(before);
         char right = after >= folded.length() ? ' ' : folded.charAt(after);
         boolean listed = "[{".indexOf(left) >= 0
-                || (left == ',' && endsWithDigit(before))
+                || (left == ',' && endsWithDigit(before) && !number.signs().startsWith("("))
                 || (right == ',' && startsWithDigit(after + 1))
                 || right == ']';
         return listed || "=+*^<>×·÷%".indexOf(left) >= 0 || "=+*^<>×·÷".indexOf(right) >= 0;

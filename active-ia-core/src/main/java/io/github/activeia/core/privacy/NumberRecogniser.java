@@ -1,5 +1,7 @@
 package io.github.activeia.core.privacy;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +19,16 @@ final class NumberRecogniser implements Recogniser {
     private static final int LOWEST_DNI = 1_000_000;
     private static final int LOWEST_DOTTED_DNI = 3_000_000;
     private static final int HIGHEST_DOTTED_DNI = 70_000_000;
-    private static final int MOST_GROUPS = 9;
+    private static final int MOST_GROUPS = 11;
     private static final int MOST_GROUPS_OF_ALL = 24;
     private static final int SHORTEST = 5;
     private static final Set<String> CEDULA = Set.of("cc", "ci");
     private static final int LONGEST_JOINT = 8;
     private static final Set<String> JOINTS = Set.of("y", "o", "u", "and", "or", "/", "y el", "o al", "//", "y al");
+
+    private static final int LONGEST_EXTENSION = 20;
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i),?\\s?(?:ext|int|interno|anexo|extension|extensión|x)\\.?\\s?\\d{2,5}\\b");
 
     private final PiiWords words;
     private final Phones phones;
@@ -97,9 +103,15 @@ final class NumberRecogniser implements Recogniser {
 
     /** The check letter behind a tax id, or the year behind a file number, belongs to it. */
     private static int endOf(String text, Digits number, PiiKind kind) {
-        int end = number.end();
+        int end = kind == PiiKind.PHONE ? extensionEnd(text, number.end()) : number.end();
         boolean letter = kind == PiiKind.NIF && end < text.length() && Character.isLetter(text.charAt(end));
         return letter ? end + 1 : end;
+    }
+
+    /** "ext. 105", "int. 214", "anexo 33", "x307". */
+    private static int extensionEnd(String text, int from) {
+        Matcher matcher = EXTENSION.matcher(text.substring(from, Math.min(text.length(), from + LONGEST_EXTENSION)));
+        return matcher.lookingAt() ? from + matcher.end() : from;
     }
 
     private @Nullable PiiKind kindOf(Digits number, Around around) {
@@ -113,6 +125,9 @@ final class NumberRecogniser implements Recogniser {
         }
         List<PiiKind> named = context.kindsOf(number, around.taken());
         if (named.isEmpty() && around.list()) {
+            return null;
+        }
+        if (context.isAssigned(number)) {
             return null;
         }
         boolean measure = context.isQuantity(number);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The word lists that tell what a number or a word is. Those of {@code pii-words.txt} and {@code pii-names.txt} are looked up token by token
- * and have a bit each, those of {@code pii-values.txt} are not. Not changed after loading.
+ * The word lists that tell what a number or a word is. Those of {@code pii-words.txt} are looked up token by token and have a bit
+ * each, those of {@code pii-names.txt} and {@code pii-values.txt} are not. Not changed after loading.
  */
 final class PiiWords {
     private static final WordList NONE = new WordList(0);
@@ -51,7 +51,7 @@ final class PiiWords {
     static PiiWords load() {
         PiiWords words = new PiiWords();
         words.read("pii-words.txt", true);
-        words.read("pii-names.txt", true);
+        words.read("pii-names.txt", false);
         words.read("pii-values.txt", false);
         return words;
     }

@@ -10,6 +10,8 @@ import java.util.List;
 final class Source {
     private static final int LONGEST_QUOTE = 300;
     private static final int LONGEST_PHRASE = 5;
+    private static final int LONGEST_LITERAL = 60;
+    private static final int LONGEST_GAP = 3;
 
     private final String text;
     private final String folded;
@@ -18,12 +20,14 @@ final class Source {
     private final long vocabulary;
     private final boolean digits;
     private final BitSet quoted;
+    private final BitSet literal;
 
     Source(String text, PiiWords words) {
         this.text = text;
         this.folded = PiiWords.fold(text);
         this.tokens = Token.in(text, folded);
         this.quoted = quotes(text);
+        this.literal = literals(text);
         this.marks = new PiiWords.Marks[tokens.size()];
         long seen = 0;
         boolean number = false;
@@ -79,6 +83,11 @@ final class Source {
 
     boolean isQuoted(int offset) {
         return quoted.get(offset);
+    }
+
+    /** Returns whether an offset is in a quoted value of code, as in {@code f(1, 'Ana')} or {@code name == "Ana"}. */
+    boolean isLiteral(int offset) {
+        return literal.get(offset);
     }
 
     /** Returns the index of the first token that starts at an offset or behind it. */
@@ -147,6 +156,35 @@ final class Source {
             }
         }
         return false;
+    }
+
+    /** Marks values between quotation marks that open behind a bracket, a comma or an equals sign and close before a sign of code. */
+    private static BitSet literals(String text) {
+        BitSet marked = new BitSet();
+        boolean code = text.indexOf('(') >= 0 || text.indexOf('=') >= 0 || text.indexOf('[') >= 0;
+        for (int open = code ? quote(text, 0) : -1; open >= 0; open = quote(text, open + 1)) {
+            int before = open - 1;
+            while (before >= 0 && text.charAt(before) == ' ' && open - before < LONGEST_GAP) {
+                before--;
+            }
+            int close = text.indexOf(text.charAt(open), open + 1);
+            if (before >= 0
+                    && "(,=[{".indexOf(text.charAt(before)) >= 0
+                    && close > 0
+                    && close - open <= LONGEST_LITERAL
+                    && close + 1 < text.length()
+                    && "),;]}".indexOf(text.charAt(close + 1)) >= 0) {
+                marked.set(open, close);
+                open = close;
+            }
+        }
+        return marked;
+    }
+
+    private static int quote(String text, int from) {
+        int single = text.indexOf('\'', from);
+        int twice = text.indexOf('"', from);
+        return single < 0 || (twice >= 0 && twice < single) ? twice : single;
     }
 
     /** Marks what stands between marks of one line; an apostrophe is none. */

@@ -7,10 +7,12 @@ final class Streets {
 
     private final PiiWords words;
     private final AddressRest rest;
+    private final WordList exercises;
 
     Streets(PiiWords words, AddressRest rest) {
         this.words = words;
         this.rest = rest;
+        this.exercises = words.list("exercise");
     }
 
     /** A street word, up to some words, and a number. */
@@ -32,7 +34,7 @@ final class Streets {
             return numberedEnd(source, from);
         }
         int number = nameEnd(source, from, plain);
-        return number < 0 ? -1 : numberEnd(source, number, number > from);
+        return number < 0 || source.is(exercises, number - 1) ? -1 : numberEnd(source, number, number > from);
     }
 
     /** "Calle 45 # 13-27", "calle 12 n° 345", "25 de Mayo 1230". */

@@ -102,6 +102,10 @@ final class UrlRecogniser implements Recogniser {
             path++;
         }
         int user = rest.lastIndexOf('@', path);
+        int sign = path < rest.length() && rest.charAt(path) == '#' ? rest.indexOf('@', path) : -1;
+        if (sign > 0 && rest.substring(0, sign).indexOf('/') < 0 && rest.indexOf(':') > 0 && rest.indexOf(':') < path) {
+            return true;
+        }
         if (user > 0 && isSecret(rest.substring(Math.max(0, rest.indexOf(':') + 1), user))) {
             return rest.indexOf(':') < user && rest.indexOf(':') >= 0;
         }
