@@ -118,7 +118,7 @@ final class AddressRest {
             at++;
         }
         if (place && at == value) {
-            return before;
+            return source.token(from - 1).text().length() == 1 ? from : before;
         }
         if (at > value || at >= source.size() || source.isLineStart(at)) {
             return Math.max(at, from);

@@ -72,6 +72,9 @@ final class NumberRecogniser implements Recogniser {
     /** Numbers may run into each other, as in "my DNI 40123456 2 times": takes the longest parts that are something. */
     private void addParts(String text, Digits number, Around around, List<Span> found) {
         int groups = number.groups().size();
+        if (around.list() && groups == number.count()) {
+            return;
+        }
         int[] offsets = number.offsets(text);
         for (int from = 0; from < groups; ) {
             int next = from + 1;
