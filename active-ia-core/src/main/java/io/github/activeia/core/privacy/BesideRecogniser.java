@@ -1,5 +1,7 @@
 package io.github.activeia.core.privacy;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,9 @@ import java.util.Set;
 /** Finds what only its company tells: a name right beside an id, and a code of a student beside a name. */
 final class BesideRecogniser {
     private static final int REACH = 7;
+    private static final int LONGEST = 16;
+    private static final Pattern SLASHED = Pattern.compile("[0-9]{4,6}/[0-9Kk]\\b");
+    private static final Pattern LETTERED = Pattern.compile("[A-Za-z][0-9]{6,9}\\b");
     private static final Set<PiiKind> IDS = Set.of(
             PiiKind.DNI,
             PiiKind.CUIL,
@@ -21,7 +26,7 @@ final class BesideRecogniser {
             PiiKind.IBAN);
 
     private final NameRun run;
-    private final Set<String> labels;
+    private final WordList labels;
 
     BesideRecogniser(PiiWords words, NameRun run) {
         this.run = run;
@@ -31,6 +36,9 @@ final class BesideRecogniser {
     List<Span> find(Source source, List<Span> known) {
         List<Span> found = new ArrayList<>();
         for (Span id : known) {
+            if (id.kind() == PiiKind.NAME) {
+                addNumber(source, id, found);
+            }
             if (IDS.contains(id.kind())) {
                 addBefore(source, id, found);
                 addAfter(source, id, found);
@@ -59,14 +67,34 @@ final class BesideRecogniser {
         int stop = at + 1;
         for (int from = Math.max(0, stop - 5); from < stop; from++) {
             if (opens(source, from) && run.end(source, from, false) == stop && run.isSure(source, from, stop)) {
-                NameRecogniser.add(source, from, stop, found);
+                found.add(run.span(source, from, stop));
                 return;
             }
         }
     }
 
+    /** "Nahuel Paz (20431/3)", "Delfina Paz - 15577/8", and a code of one letter and digits on the line below a name. */
+    private static void addNumber(Source source, Span name, List<Span> found) {
+        String text = source.text();
+        int at = source.indexAt(name.end());
+        boolean below = at < source.size() && source.isLineStart(at);
+        boolean sign = at < source.size() && source.token(at).isOneOf("(-–");
+        if (at >= source.size() || (!below && !sign)) {
+            return;
+        }
+        int start = sign ? source.token(at).end() : source.token(at).start();
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        Matcher matcher =
+                (sign ? SLASHED : LETTERED).matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+        if (matcher.lookingAt()) {
+            found.add(new Span(PiiKind.LEGAJO, start, start + matcher.end()));
+        }
+    }
+
     private boolean isLabel(Source source, int at) {
-        return labels.contains(source.token(at).folded());
+        return source.is(labels, at);
     }
 
     private static boolean opens(Source source, int from) {
@@ -87,7 +115,7 @@ final class BesideRecogniser {
         int end = run.end(source, at, false);
         boolean closes = end > at && NameRun.endsClause(source, end - 1);
         if (closes && end - at >= 2 && run.isKnown(source, at, end)) {
-            NameRecogniser.add(source, at, end, found);
+            found.add(run.span(source, at, end));
         }
     }
 }

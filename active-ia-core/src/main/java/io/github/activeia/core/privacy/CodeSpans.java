@@ -11,7 +11,10 @@ import java.util.Set;
 public final class CodeSpans {
     private static final String FENCE = "```";
     private static final int LONGEST_INLINE = 400;
+    private static final int LONGEST_CODE_LINE = 400;
     private static final int CODE_LINE = 3;
+    private static final int SHORTEST_WORD = 3;
+    private static final String SIGNS = "=<>+-&|()[]{};:/!";
     private static final Set<String> OPENERS = Set.of(
             "def",
             "for",
@@ -68,11 +71,11 @@ public final class CodeSpans {
 
     /** Finds only the code that is marked as such, by fences and backticks. */
     static CodeSpans marked(String text) {
-        return of(text, false);
+        return text.indexOf('`') < 0 ? new CodeSpans(new BitSet(), 0) : of(text, false);
     }
 
     private static CodeSpans of(String text, boolean guessing) {
-        BitSet code = new BitSet(text.length());
+        BitSet code = new BitSet();
         int lines = 0;
         boolean fenced = false;
         for (int start = 0; start <= text.length(); ) {
@@ -133,7 +136,7 @@ public final class CodeSpans {
     /** Says whether a line is plainly code: not a sentence that mentions some. */
     static boolean isCodeLine(String line) {
         String bare = line.strip();
-        if (bare.isEmpty() || bare.length() > 400) {
+        if (bare.isEmpty() || bare.length() > LONGEST_CODE_LINE || !hasSigns(bare)) {
             return false;
         }
         int signs = 0;
@@ -147,10 +150,28 @@ public final class CodeSpans {
         if (bare.indexOf('¿') >= 0 || (bare.indexOf('?') >= 0 && words >= 3)) {
             return false;
         }
-        String first = bare.split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
-        signs += OPENERS.contains(first) ? 1 : 0;
+        signs += OPENERS.contains(firstWord(bare)) ? 1 : 0;
         signs += line.startsWith("    ") || line.startsWith("\t") ? 1 : 0;
         return isAssignment(bare) || (signs >= CODE_LINE && words <= 4 + signs) || (signs == 2 && words <= 2);
+    }
+
+    /** Without one of these signs a line can have no more than an opening word and an indent, which is not enough. */
+    private static boolean hasSigns(String bare) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (c < 128 && SIGNS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstWord(String bare) {
+        int end = 0;
+        while (end < bare.length() && bare.charAt(end) != '(' && !Character.isWhitespace(bare.charAt(end))) {
+            end++;
+        }
+        return bare.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAssignment(String bare) {
@@ -171,9 +192,20 @@ public final class CodeSpans {
     /** Counts the runs of three letters or more that stand between blanks, as words of a sentence do. */
     private static int proseWords(String line) {
         int words = 0;
-        for (String part : line.split("\\s+", -1)) {
-            String bare = part.endsWith(",") || part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
-            words += bare.length() >= 3 && bare.chars().allMatch(Character::isLetter) ? 1 : 0;
+        int letters = 0;
+        int others = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            if (Character.isWhitespace(c)) {
+                words += letters >= SHORTEST_WORD && others == 0 ? 1 : 0;
+                letters = 0;
+                others = 0;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            } else if ((c != ',' && c != '.')
+                    || (i + 1 < line.length() && !Character.isWhitespace(line.charAt(i + 1)))) {
+                others++;
+            }
         }
         return words;
     }

@@ -5,7 +5,6 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds e-mail addresses, spelled out ones ("ana arroba uni punto edu") and spaced ones included; examples of an exercise are none. */
 final class EmailRecogniser implements Recogniser {
@@ -27,8 +26,8 @@ final class EmailRecogniser implements Recogniser {
             "(?i)[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{1,63}(?:\\s@\\s?|@\\s)[a-z0-9-]{2,63}(?:\\s?\\.\\s?[a-z0-9-]{2,24}){0,3}"
                     + "\\s?\\.\\s?(?:com|net|org|edu|gob|gov|es|ar|mx|cl|co|uy|pe|br|io|uk|us|info|me|cat|eu|pt)\\b");
 
-    private final Set<String> exampleHosts;
-    private final Set<String> exampleUsers;
+    private final WordList exampleHosts;
+    private final WordList exampleUsers;
 
     EmailRecogniser(PiiWords words) {
         exampleHosts = words.list("example_host");
@@ -42,7 +41,7 @@ final class EmailRecogniser implements Recogniser {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = localStart(text, at);
             int end = hostEnd(text, at);
-            if (start < at && end > at && isAddress(source.folded(), start, at, end)) {
+            if (start < at && end > at && !source.isLiteral(start) && isAddress(source.folded(), start, at, end)) {
                 found.add(new Span(PiiKind.EMAIL, start, end));
             }
         }
@@ -118,7 +117,7 @@ final class EmailRecogniser implements Recogniser {
     private boolean isAddress(String folded, int start, int at, int end) {
         String user = folded.substring(start, at);
         String host = folded.substring(at + 1, end);
-        boolean remote = end < folded.length() && folded.charAt(end) == ':' && user.equals("git");
+        boolean remote = user.equals("git");
         boolean twice = start > 0 && folded.charAt(start - 1) == '@';
         boolean example = exampleHosts.contains(host) && exampleUsers.contains(user);
         return !remote && !twice && !example && !host.contains("..");

@@ -2,7 +2,6 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds a student's file number with letters or signs in it ("leg. FCE-20933", "45.231/7", "A01730428") behind a word that names it. */
 final class FileNumberRecogniser implements Recogniser {
@@ -11,10 +10,10 @@ final class FileNumberRecogniser implements Recogniser {
     private static final int SHORTEST = 5;
     private static final int SHORTEST_OWN = 4;
 
-    private final Set<String> names;
-    private final Set<String> weak;
-    private final Set<String> own;
-    private final Set<String> between;
+    private final WordList names;
+    private final WordList weak;
+    private final WordList own;
+    private final WordList between;
 
     FileNumberRecogniser(PiiWords words) {
         names = words.list("legajo");
@@ -26,6 +25,9 @@ final class FileNumberRecogniser implements Recogniser {
     @Override
     public List<Span> find(Source source) {
         List<Span> found = new ArrayList<>();
+        if (!source.hasDigits()) {
+            return found;
+        }
         for (int i = 0; i < source.size(); i++) {
             int after = source.phraseEnd(names, i);
             boolean named = after > i;
@@ -41,7 +43,7 @@ final class FileNumberRecogniser implements Recogniser {
 
     private boolean isOwned(Source source, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
-            if (own.contains(source.token(i).folded())) {
+            if (source.is(own, i)) {
                 return true;
             }
         }
@@ -53,6 +55,9 @@ final class FileNumberRecogniser implements Recogniser {
 
     /** In a list of somebody's data, such as "Ana Paz, code 2023…". */
     private static boolean isNamed(Source source, int at) {
+        if (at >= 3 && source.token(at - 2).isCapital() && source.token(at - 3).isCapital()) {
+            return true;
+        }
         int line = at;
         while (line > 0 && at - line < 8 && !source.isLineStart(line)) {
             line--;
@@ -65,7 +70,7 @@ final class FileNumberRecogniser implements Recogniser {
 
     private void addBehind(Source source, int from, boolean named, List<Span> found) {
         int at = from;
-        while (at < source.size() && at - from < REACH && isBetween(source.token(at))) {
+        while (at < source.size() && at - from < REACH && isBetween(source, at)) {
             at++;
         }
         if (at >= source.size()) {
@@ -84,8 +89,11 @@ final class FileNumberRecogniser implements Recogniser {
         }
     }
 
-    private boolean isBetween(Token token) {
-        return token.isOneOf(":#.°º=-(") || between.contains(token.folded());
+    private boolean isBetween(Source source, int at) {
+        boolean glued = at + 1 < source.size()
+                && source.isGlued(at, at + 1)
+                && source.token(at + 1).isNumber();
+        return source.token(at).isOneOf(":#.°º=-(") || (source.is(between, at) && !glued);
     }
 
     /** One run of letters, digits and the signs between them; letters stand in front, or one behind. */

@@ -2,7 +2,6 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,26 +10,31 @@ import java.util.stream.Stream;
  */
 final class IpRecogniser implements Recogniser {
     private static final int LONGEST = 45;
+    private static final int FEWEST_JOINTS = 2;
     private static final int BEFORE = 60;
     private static final int AFTER = 30;
     private static final int LARGEST_VERSION = 30;
-    private static final Set<String> NAMES = Set.of("ip", "ips", "address", "direccion", "ipv4");
 
-    private final Set<String> own;
-    private final Set<String> weak;
-    private final Set<String> exercise;
-    private final Set<String> known;
+    private final WordList own;
+    private final WordList weak;
+    private final WordList exercise;
+    private final WordList known;
+    private final WordList names;
 
     IpRecogniser(PiiWords words) {
         own = words.list("own_ip");
         weak = words.list("origin_ip");
         exercise = words.list("exercise_ip");
         known = words.list("known_ip");
+        names = words.list("ip_name");
     }
 
     @Override
     public List<Span> find(Source source) {
         List<Span> candidates = new ArrayList<>();
+        if (!source.hasDigits()) {
+            return candidates;
+        }
         String text = source.text();
         for (int i = 0; i < text.length(); ) {
             if (!isAddressPart(text.charAt(i))) {
@@ -38,8 +42,14 @@ final class IpRecogniser implements Recogniser {
                 continue;
             }
             int end = i;
+            int joints = 0;
             while (end < text.length() && isAddressPart(text.charAt(end))) {
+                joints += text.charAt(end) == '.' || text.charAt(end) == ':' ? 1 : 0;
                 end++;
+            }
+            if (joints < FEWEST_JOINTS) {
+                i = end;
+                continue;
             }
             int last = end;
             while (last > i && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == ':')) {
@@ -51,7 +61,7 @@ final class IpRecogniser implements Recogniser {
             i = end;
         }
         boolean only = candidates.size() == 1 && !source.mentions(exercise);
-        boolean named = source.mentions(NAMES);
+        boolean named = source.mentions(names);
         return candidates.stream()
                 .filter(c -> named || !isVersion(text.substring(c.start(), c.end())))
                 .filter(c -> isOwn(source, c, only))
@@ -65,7 +75,7 @@ final class IpRecogniser implements Recogniser {
     }
 
     private static boolean isAddressPart(char c) {
-        return c == '.' || c == ':' || (c < 128 && Character.digit(c, 16) >= 0);
+        return (c >= '0' && c <= ':') || c == '.' || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private static boolean isWhole(String text, int start, int end) {
@@ -141,8 +151,8 @@ final class IpRecogniser implements Recogniser {
         for (int i = from; i < to; i++) {
             Token token = source.token(i);
             boolean before = token.start() < address.start();
-            boolean strong = own.contains(token.folded());
-            boolean faint = before && only && weak.contains(token.folded());
+            boolean strong = source.is(own, i);
+            boolean faint = before && only && source.is(weak, i);
             if (token.isWord() && (strong || faint)) {
                 return true;
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ids that mix letters and digits by their check digits or letters: NIF and NIE, RUT, CURP, IBAN. */
@@ -14,13 +13,15 @@ final class LetteredIdRecogniser implements Recogniser {
     private static final int CURP_LENGTH = 18;
     private static final int NIF_LENGTH = 9;
     private static final int RUT_LENGTH = 9;
-    private static final Set<String> RUT_WORDS = Set.of("rut", "run", "ruts");
-    private static final Set<String> OWN_WORDS = Set.of(
-            "rut", "run", "ruts", "cedula", "carnet", "mio", "mia", "mi", "soy", "my", "mine", "chile", "chileno");
+    private static final int REACH = 8;
 
     private final Map<String, Integer> ibanLengths = new HashMap<>();
+    private final WordList rut;
+    private final WordList own;
 
     LetteredIdRecogniser(PiiWords words) {
+        rut = words.list("rut");
+        own = words.list("rut_own");
         for (String entry : words.list("iban_length")) {
             ibanLengths.put(entry.substring(0, 2), Integer.parseInt(entry.substring(2)));
         }
@@ -28,14 +29,17 @@ final class LetteredIdRecogniser implements Recogniser {
 
     @Override
     public List<Span> find(Source source) {
-        String text = source.text();
         List<Span> found = new ArrayList<>();
+        String text = source.text();
+        if (!source.hasDigits()) {
+            return found;
+        }
         for (int i = 0; i < text.length(); ) {
             if (!isIdCharacter(text.charAt(i)) || (i > 0 && isGlue(text, i - 1))) {
                 i++;
                 continue;
             }
-            Span span = spanAt(text, source, i);
+            Span span = hasDigitSoon(text, i) ? spanAt(text, source, i) : null;
             if (span == null) {
                 i++;
             } else {
@@ -44,6 +48,17 @@ final class LetteredIdRecogniser implements Recogniser {
             }
         }
         return found;
+    }
+
+    /** Each of these ids has a digit among its first five letters and digits. */
+    private static boolean hasDigitSoon(String text, int from) {
+        int most = Math.min(text.length(), from + REACH);
+        for (int i = from; i < most; i++) {
+            if (isDigitAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Span spanAt(String text, Source source, int at) {
@@ -134,7 +149,7 @@ final class LetteredIdRecogniser implements Recogniser {
     }
 
     /** With a hyphen it speaks for itself; without one a word has to name it. */
-    private static int rutEnd(String text, Source source, int start) {
+    private int rutEnd(String text, Source source, int start) {
         StringBuilder compact = new StringBuilder();
         int at = start;
         int dots = 0;
@@ -158,8 +173,8 @@ final class LetteredIdRecogniser implements Recogniser {
         }
         boolean length = compact.length() == RUT_LENGTH - 1 || compact.length() == RUT_LENGTH;
         boolean shape = dash
-                ? dots == 2 || (dots == 0 && source.mentions(OWN_WORDS))
-                : (dots == 0 || dots == 2) && source.mentions(RUT_WORDS);
+                ? dots == 2 || (dots == 0 && source.mentions(own))
+                : (dots == 0 || dots == 2) && source.mentions(rut);
         return length && shape && endsHere(text, at) && CheckDigits.isRut(compact.toString()) ? at : -1;
     }
 

@@ -9,16 +9,18 @@ final class NameRun {
             "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "y", "e",
             "san", "bin", "al", "el", "ibn", "ter", "le");
 
-    private final Set<String> notNames;
-    private final Set<String> firstNames;
-    private final Set<String> surnames;
-    private final Set<String> brands;
+    private final WordList notNames;
+    private final WordList firstNames;
+    private final WordList surnames;
+    private final WordList brands;
+    private final WordList labels;
 
     NameRun(PiiWords words) {
         notNames = words.list("not_name");
         firstNames = words.list("first_name");
         surnames = words.list("surname");
         brands = words.list("brand");
+        labels = words.list("beside");
     }
 
     boolean isFirstName(Token token) {
@@ -48,8 +50,13 @@ final class NameRun {
         return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
     }
 
-    static int endOf(Token token) {
+    private static int endOf(Token token) {
         return token.folded().endsWith("'s") ? token.end() - 2 : token.end();
+    }
+
+    /** Returns the span of a name, from a token (inclusive) to another (exclusive). */
+    Span span(Source source, int from, int end) {
+        return new Span(PiiKind.NAME, source.token(from).start(), endOf(source.token(end - 1)));
     }
 
     /** Returns whether a word may be a part of a name: it has a capital, and is no known other word. */
@@ -90,17 +97,15 @@ final class NameRun {
     }
 
     private static boolean isJoined(Source source, int at) {
-        String gap = source.gap(at - 1, at);
-        Token token = source.token(at);
-        boolean sign = token.is('.') && gap.isEmpty();
-        boolean afterInitial = source.token(at - 1).is('.') && gap.length() <= 1;
-        return sign || afterInitial || gap.equals(" ") || gap.equals("\u00a0");
+        boolean sign = source.token(at).is('.') && source.isGlued(at - 1, at);
+        boolean afterInitial = source.token(at - 1).is('.') && source.isNear(at - 1, at);
+        return sign || afterInitial || source.isSpaced(at - 1, at);
     }
 
     private boolean isParticle(Source source, int at) {
         for (int i = at; i < source.size() && i - at < 3; i++) {
             Token token = source.token(i);
-            boolean joined = i == at || source.gap(i - 1, i).equals(" ");
+            boolean joined = i == at || source.isSpaced(i - 1, i);
             if (i > at && joined && isProper(token)) {
                 // "Ana y Pedro" are two people, "Ortega y Gasset" is one; a first name behind "y" starts another.
                 boolean and = source.token(i - 1).folded().equals("y")
@@ -125,7 +130,8 @@ final class NameRun {
         }
         boolean lower = !source.token(from).isCapital() && isFirst(bare(source.token(from)));
         boolean another = isFirst(folded) && !notNames.contains(folded);
-        boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && endsClause(source, at);
+        boolean ends = endsClause(source, at) || source.is(labels, at + 1);
+        boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && ends;
         return lower && (another || isSurname(folded) || last);
     }
 

@@ -1,84 +1,26 @@
 package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads what stands around a number: the word that names it, a unit, a list, a formula. Looks a bounded way to either side. */
 final class NumberContext {
     private static final int BEFORE = 48;
     private static final int AFTER = 28;
-    private static final int LONGEST_PHRASE = 4;
-    private static final Map<String, PiiKind> LISTS = Map.of(
-            "phone", PiiKind.PHONE,
-            "dni", PiiKind.DNI,
-            "cuil", PiiKind.CUIL,
-            "cpf", PiiKind.CPF,
-            "rut", PiiKind.RUT,
-            "nif", PiiKind.NIF,
-            "cbu", PiiKind.CBU,
-            "iban", PiiKind.IBAN,
-            "card", PiiKind.CARD,
-            "legajo", PiiKind.LEGAJO);
-
     private static final List<String> OPENINGS =
             List.of("es mi ", "es el ", "is my ", "as my ", "that's my ", "thats my ", "como mi ", "mi ", "my ", "(");
 
     private final Source source;
     private final String folded;
     private final PiiWords words;
-    private final List<Name> names;
+    private final List<NumberNames.Name> names;
 
-    NumberContext(Source source, PiiWords words) {
+    NumberContext(Source source, PiiWords words, NumberNames kinds) {
         this.source = source;
         this.folded = source.folded();
         this.words = words;
-        this.names = names(source, words);
-    }
-
-    /** A word or phrase that names a kind, and where it stands. */
-    private record Name(PiiKind kind, int start, int end) {}
-
-    private static List<Name> names(Source source, PiiWords words) {
-        Map<String, PiiKind> kinds = new HashMap<>();
-        LISTS.forEach((list, kind) -> words.list(list).forEach(name -> kinds.put(name, kind)));
-        List<Name> found = new ArrayList<>();
-        for (int i = 0; i < source.size(); i++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int j = i;
-                    j < source.size()
-                            && j - i < LONGEST_PHRASE
-                            && source.token(j).isWord();
-                    j++) {
-                phrase.append(j == i ? "" : "_").append(NameRun.bare(source.token(j)));
-                PiiKind kind = kinds.get(phrase.toString());
-                if (kind != null) {
-                    found.add(new Name(
-                            kind, source.token(i).start(), source.token(j).end()));
-                }
-            }
-            PiiKind kind = kinds.get(acronym(source, i));
-            if (kind != null) {
-                found.add(
-                        new Name(kind, source.token(i).start(), source.token(i).end()));
-            }
-        }
-        return found;
-    }
-
-    /** "D.N.I." is three letters with points; returns them without, or nothing. */
-    private static String acronym(Source source, int from) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = from; i + 1 < source.size() && letters.length() < LONGEST_PHRASE; i += 2) {
-            boolean letter = source.token(i).isWord() && source.token(i).text().length() == 1;
-            if (!letter || !source.token(i + 1).is('.')) {
-                break;
-            }
-            letters.append(source.token(i).folded());
-        }
-        return letters.length() > 1 ? letters.toString() : "";
+        this.names = kinds.in(source);
     }
 
     /** Returns the kinds that the words before, nearest first, or an explicit one behind, give a number. */
@@ -95,7 +37,7 @@ final class NumberContext {
         return kinds;
     }
 
-    private static void add(Name name, int end, List<PiiKind> kinds) {
+    private static void add(NumberNames.Name name, int end, List<PiiKind> kinds) {
         if (name.end() <= end && !kinds.contains(name.kind())) {
             kinds.add(name.kind());
         }
@@ -154,11 +96,11 @@ final class NumberContext {
 
     /** Returns whether a word that makes a thing the writer's own stands close by. */
     boolean isOwn(Digits number) {
-        Set<String> own = words.list("own");
+        WordList own = words.list("own");
         int from = source.indexAt(Math.max(0, number.start() - BEFORE));
         int to = source.indexAt(Math.min(folded.length(), number.end() + AFTER));
         for (int i = from; i < to; i++) {
-            if (own.contains(source.token(i).folded())) {
+            if (source.is(own, i)) {
                 return true;
             }
         }
@@ -181,6 +123,15 @@ final class NumberContext {
 
     boolean isQuoted(Digits number) {
         return source.isQuoted(number.start());
+    }
+
+    /** Returns whether a number is a value of code: between its quotation marks, or between an equals sign and a semicolon. */
+    boolean isAssigned(Digits number) {
+        int before = previous(number.start());
+        int after = next(number.end());
+        boolean statement =
+                before >= 0 && folded.charAt(before) == '=' && after < folded.length() && folded.charAt(after) == ';';
+        return statement || source.isLiteral(number.start());
     }
 
     /** Returns whether a number is a quantity: money before it, a unit, a percent or a power behind it. */
@@ -216,7 +167,7 @@ final class NumberContext {
         char left = before < 0 ? ' ' : folded.charAt(before);
         char right = after >= folded.length() ? ' ' : folded.charAt(after);
         boolean listed = "[{".indexOf(left) >= 0
-                || (left == ',' && endsWithDigit(before))
+                || (left == ',' && endsWithDigit(before) && !number.signs().startsWith("("))
                 || (right == ',' && startsWithDigit(after + 1))
                 || right == ']';
         return listed || "=+*^<>×·÷%".indexOf(left) >= 0 || "=+*^<>×·÷".indexOf(right) >= 0;

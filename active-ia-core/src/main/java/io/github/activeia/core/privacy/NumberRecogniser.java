@@ -1,5 +1,7 @@
 package io.github.activeia.core.privacy;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,31 +19,42 @@ final class NumberRecogniser implements Recogniser {
     private static final int LOWEST_DNI = 1_000_000;
     private static final int LOWEST_DOTTED_DNI = 3_000_000;
     private static final int HIGHEST_DOTTED_DNI = 70_000_000;
-    private static final int MOST_GROUPS = 9;
+    private static final int MOST_GROUPS = 11;
+    private static final int MOST_GROUPS_OF_ALL = 24;
     private static final int SHORTEST = 5;
     private static final Set<String> CEDULA = Set.of("cc", "ci");
     private static final int LONGEST_JOINT = 8;
     private static final Set<String> JOINTS = Set.of("y", "o", "u", "and", "or", "/", "y el", "o al", "//", "y al");
 
+    private static final int LONGEST_EXTENSION = 20;
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i),?\\s?(?:ext|int|interno|anexo|extension|extensión|x)\\.?\\s?\\d{2,5}\\b");
+
     private final PiiWords words;
     private final Phones phones;
+    private final NumberNames kinds;
 
     NumberRecogniser(PiiWords words, Phones phones) {
         this.words = words;
         this.phones = phones;
+        this.kinds = new NumberNames(words);
     }
 
     @Override
     public List<Span> find(Source source) {
-        NumberContext context = new NumberContext(source, words);
         List<Span> found = new ArrayList<>();
+        if (!source.hasDigits()) {
+            return found;
+        }
+        NumberContext context = new NumberContext(source, words, kinds);
         int taken = 0;
         int last = 0;
         for (Digits number : Digits.in(source.text())) {
             // A number of some length takes the word before it, and shares it with one that "and" joins to it.
             taken = last > 0 && isJoined(source.folded(), last, number.start()) ? taken : Math.max(taken, last);
             int known = found.size();
-            addParts(source.text(), number, new Around(context, taken), found);
+            boolean list = number.groups().size() > MOST_GROUPS_OF_ALL;
+            addParts(source.text(), number, new Around(context, taken, list), found);
             last = number.count() >= SHORTEST ? number.end() : last;
             taken = found.size() == known ? Math.max(taken, last) : taken;
         }
@@ -53,12 +66,15 @@ final class NumberRecogniser implements Recogniser {
                 && JOINTS.contains(folded.substring(from, Math.max(from, to)).strip());
     }
 
-    /** The context, and the offset before which no word counts. */
-    private record Around(NumberContext context, int taken) {}
+    /** The context, the offset before which no word counts, and whether there are so many groups that they are a list. */
+    private record Around(NumberContext context, int taken, boolean list) {}
 
     /** Numbers may run into each other, as in "my DNI 40123456 2 times": takes the longest parts that are something. */
     private void addParts(String text, Digits number, Around around, List<Span> found) {
         int groups = number.groups().size();
+        if (around.list() && groups == number.count()) {
+            return;
+        }
         int[] offsets = number.offsets(text);
         for (int from = 0; from < groups; ) {
             int next = from + 1;
@@ -67,7 +83,8 @@ final class NumberRecogniser implements Recogniser {
             while (most < groups && most - from < MOST_GROUPS && count <= CBU_LENGTH) {
                 count += number.groups().get(most++);
             }
-            for (int to = most; to > from; to--) {
+            for (int to = most; to > from && count >= SHORTEST; to--) {
+                count -= to < most ? number.groups().get(to) : 0;
                 Digits part = from == 0 && to == groups ? number : number.part(text, offsets, from, to);
                 PiiKind kind = part.count() > CBU_LENGTH ? null : kindOf(part, around);
                 if (kind != null) {
@@ -89,9 +106,15 @@ final class NumberRecogniser implements Recogniser {
 
     /** The check letter behind a tax id, or the year behind a file number, belongs to it. */
     private static int endOf(String text, Digits number, PiiKind kind) {
-        int end = number.end();
+        int end = kind == PiiKind.PHONE ? extensionEnd(text, number.end()) : number.end();
         boolean letter = kind == PiiKind.NIF && end < text.length() && Character.isLetter(text.charAt(end));
         return letter ? end + 1 : end;
+    }
+
+    /** "ext. 105", "int. 214", "anexo 33", "x307". */
+    private static int extensionEnd(String text, int from) {
+        Matcher matcher = EXTENSION.matcher(text.substring(from, Math.min(text.length(), from + LONGEST_EXTENSION)));
+        return matcher.lookingAt() ? from + matcher.end() : from;
     }
 
     private @Nullable PiiKind kindOf(Digits number, Around around) {
@@ -103,9 +126,16 @@ final class NumberRecogniser implements Recogniser {
         if (checked != null) {
             return checked;
         }
-        boolean quantity = context.isData(number) || context.isQuantity(number);
-        boolean amount = context.isQuantity(number) && number.isPlain();
         List<PiiKind> named = context.kindsOf(number, around.taken());
+        if (named.isEmpty() && around.list()) {
+            return null;
+        }
+        if (context.isAssigned(number)) {
+            return null;
+        }
+        boolean measure = context.isQuantity(number);
+        boolean quantity = measure || context.isData(number);
+        boolean amount = measure && number.isPlain();
         for (PiiKind kind : named) {
             if (fits(number, kind, context) && !(amount && kind == PiiKind.PHONE)) {
                 return kind;
@@ -114,7 +144,7 @@ final class NumberRecogniser implements Recogniser {
         if (quantity) {
             return null;
         }
-        return number.isInternational() ? international(number) : unnamed(number, context);
+        return number.isInternational() ? international(number) : unnamed(number, around);
     }
 
     private @Nullable PiiKind international(Digits number) {
@@ -183,7 +213,8 @@ final class NumberRecogniser implements Recogniser {
         return CheckDigits.isCpf(digits) && context.mentions("cpf") ? PiiKind.CPF : null;
     }
 
-    private @Nullable PiiKind unnamed(Digits number, NumberContext context) {
+    private @Nullable PiiKind unnamed(Digits number, Around around) {
+        NumberContext context = around.context();
         if (isDottedDni(number) && (context.mentions("dni") || context.mentions("mine"))) {
             return PiiKind.DNI;
         }
@@ -191,8 +222,8 @@ final class NumberRecogniser implements Recogniser {
         if (cedula && CheckDigits.isUruguayan(number.digits())) {
             return PiiKind.DNI;
         }
-        boolean telephone = phones.isFormatted(number) && !isDate(number) && !context.mentions("not_phone");
-        return telephone ? PiiKind.PHONE : null;
+        boolean telephone = !around.list() && phones.isFormatted(number) && !isDate(number);
+        return telephone && !context.mentions("not_phone") ? PiiKind.PHONE : null;
     }
 
     private static boolean isDottedDni(Digits number) {

@@ -13,13 +13,31 @@ final class Phones {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
     /** Numbers of these plans are written so that they speak for themselves, wherever the course is. */
-    private static final List<String> FOREIGN = List.of("ES", "US", "GB", "MX", "CL", "CO", "BR", "UY", "PE");
+    private static final List<Plan> FOREIGN = List.of(
+            new Plan("ES", 9, 9),
+            new Plan("US", 10, 11),
+            new Plan("GB", 10, 11),
+            new Plan("MX", 10, 10),
+            new Plan("CL", 9, 9),
+            new Plan("CO", 10, 10),
+            new Plan("BR", 10, 11),
+            new Plan("UY", 8, 9),
+            new Plan("PE", 9, 9),
+            new Plan("FR", 10, 10),
+            new Plan("EC", 10, 10));
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final List<String> regions;
 
     Phones(List<String> regions) {
         this.regions = List.copyOf(regions);
+    }
+
+    /** How many digits a region's numbers have, the prefix of the trunk included. */
+    private record Plan(String region, int least, int most) {
+        boolean has(int count) {
+            return count >= least && count <= most;
+        }
     }
 
     static boolean isRegion(String region) {
@@ -30,14 +48,20 @@ final class Phones {
     boolean isPlausible(Digits number) {
         if (number.count() < SHORTEST
                 || number.count() > LONGEST
-                || number.groups().size() > 7) {
+                || (number.groups().size() > 7 && number.groups().size() != number.count())) {
             return false;
         }
         if (number.isInternational()) {
             boolean grouped = number.groups().size() >= 3;
-            return grouped ? isPossible("+" + number.digits()) : isInternational(number);
+            return grouped ? isPossible("+" + plain(number)) : isInternational(number);
         }
         return number.count() >= 8 || regions.stream().anyMatch(r -> isShortLocal(number, r)) || number.count() == 7;
+    }
+
+    /** Mexican mobiles had a 1 behind the country code, and many still write it. */
+    private static String plain(Digits number) {
+        String digits = number.digits();
+        return digits.startsWith("521") && digits.length() == 13 ? "52" + digits.substring(3) : digits;
     }
 
     private boolean isShortLocal(Digits number, String region) {
@@ -66,15 +90,33 @@ final class Phones {
             return false;
         }
         String signs = number.signs();
-        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0) {
-            return false;
+        if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0 || !isShaped(number)) {
+            return isDotted(number);
         }
+        boolean british = number.digits().startsWith("07")
+                && (number.hasGroups(5, 6) || number.hasGroups(5, 3, 3) || number.hasGroups(5, 3, 4));
         boolean argentineMobile = regions.contains("AR")
                 && number.hasGroups(2, 4, 4)
                 && number.digits().startsWith("15");
         return argentineMobile
+                || british
                 || regions.stream().anyMatch(r -> isWrittenAs(number, r))
-                || FOREIGN.stream().anyMatch(r -> isWrittenAs(number, r));
+                || FOREIGN.stream().anyMatch(p -> p.has(number.count()) && isWrittenAs(number, p.region()));
+    }
+
+    /** "505.555.0171", as North Americans write. */
+    private boolean isDotted(Digits number) {
+        return number.hasGroups(3, 3, 4)
+                && number.signs().equals("..")
+                && (isValid(number.digits(), "US") || isValid(number.digits(), "MX"));
+    }
+
+    /** What the plans of all regions ask for; tells most lists of numbers apart before any plan is looked at. */
+    private static boolean isShaped(Digits number) {
+        boolean bracketed = number.signs().startsWith("(") && number.count() >= 9;
+        boolean dashed = number.signs().indexOf('-') >= 0;
+        boolean three = number.groups().size() >= 3 && number.count() >= 9 && number.count() <= 11;
+        return bracketed || dashed || three || number.hasGroups(2, 4, 4) || number.hasGroups(5, 6);
     }
 
     /** The grouping of the country's own format, or one with a bracket or with hyphens before a last group of four. */

@@ -47,11 +47,16 @@ public final class PiiRedactor {
     private static final Set<PiiKind> LITERALS =
             EnumSet.of(PiiKind.DNI, PiiKind.PHONE, PiiKind.LEGAJO, PiiKind.CUIL, PiiKind.CPF, PiiKind.CARD);
 
+    private static final Comparator<Span> SUREST = Comparator.<Span>comparingInt(s -> PRECEDENCE.indexOf(s.kind()))
+            .thenComparing(s -> s.end() - s.start(), Comparator.reverseOrder())
+            .thenComparing(Span::start);
+
     private final List<Recogniser> recognisers;
     private final BesideRecogniser beside;
+    private final PiiWords words;
 
     private PiiRedactor(List<String> names, List<String> regions) {
-        PiiWords words = PiiWords.load();
+        words = PiiWords.load();
         NameRun run = new NameRun(words);
         recognisers = List.of(
                 new EmailRecogniser(words),
@@ -77,15 +82,20 @@ public final class PiiRedactor {
 
     /** Redacts a text. The offsets of the findings are those of the original text. */
     public Redaction redact(String text) {
-        Source source = new Source(text);
+        Source source = new Source(text, words);
         CodeSpans code = CodeSpans.of(text);
         CodeSpans marked = CodeSpans.marked(text);
         List<Span> candidates = new ArrayList<>();
         for (Recogniser recogniser : recognisers) {
             addOutside(code, marked, recogniser.find(source), candidates);
         }
-        addOutside(code, marked, beside.find(source, withoutOverlaps(candidates, text.length())), candidates);
-        return Redaction.of(text, withoutOverlaps(candidates, text.length()));
+        List<Span> spans = withoutOverlaps(candidates);
+        List<Span> close = spans.isEmpty() ? spans : beside.find(source, spans);
+        if (!close.isEmpty()) {
+            addOutside(code, marked, close, candidates);
+            spans = withoutOverlaps(candidates);
+        }
+        return Redaction.of(text, spans);
     }
 
     /** Marked code is left alone; a line that only looks like code still has no business with an address or an account of a person. */
@@ -99,12 +109,13 @@ public final class PiiRedactor {
     }
 
     /** Of overlapping findings the kind that is surer wins. */
-    private static List<Span> withoutOverlaps(List<Span> candidates, int length) {
+    private static List<Span> withoutOverlaps(List<Span> candidates) {
+        if (candidates.size() < 2) {
+            return List.copyOf(candidates);
+        }
         List<Span> sorted = new ArrayList<>(candidates);
-        sorted.sort(Comparator.<Span>comparingInt(f -> PRECEDENCE.indexOf(f.kind()))
-                .thenComparing(f -> f.end() - f.start(), Comparator.reverseOrder())
-                .thenComparing(Span::start));
-        BitSet taken = new BitSet(length);
+        sorted.sort(SUREST);
+        BitSet taken = new BitSet();
         List<Span> kept = new ArrayList<>();
         for (Span span : sorted) {
             int next = taken.nextSetBit(span.start());

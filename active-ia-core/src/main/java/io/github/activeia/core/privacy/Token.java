@@ -21,7 +21,7 @@ record Token(Type type, String text, String folded, int start, int end) {
 
     /** Cuts a text into tokens; blanks belong to none. Time is linear. */
     static List<Token> in(String text, String folded) {
-        List<Token> tokens = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>(text.length() / 4 + 4);
         for (int i = 0; i < text.length(); ) {
             if (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i))) {
                 i++;
@@ -32,8 +32,9 @@ record Token(Type type, String text, String folded, int start, int end) {
             while (type != Type.SIGN && end < text.length() && continues(text, end, type)) {
                 end++;
             }
+            String written = text.substring(i, end);
             String plain = folded.substring(i, end).replace('’', '\'');
-            tokens.add(new Token(type, text.substring(i, end), plain, i, end));
+            tokens.add(new Token(type, written, plain.equals(written) ? written : plain, i, end));
             i = end;
         }
         return tokens;
@@ -79,16 +80,19 @@ record Token(Type type, String text, String folded, int start, int end) {
 
     /** Returns whether all letters are capitals, and there are two or more. */
     boolean isShouted() {
-        return type == Type.WORD
-                && text.length() > 1
-                && text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i)) && !Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return type == Type.WORD && text.length() > 1;
     }
 
     /** Returns whether a capital follows a small letter, as in the name of a product or a variable. */
     boolean isCamel() {
         for (int i = 1; i < text.length(); i++) {
-            boolean prefix = i <= 3 && (folded.startsWith("mc") || folded.startsWith("mac") || folded.startsWith("de"));
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1)) && !prefix) {
+            boolean turn = Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1));
+            if (turn && !(i <= 3 && (folded.startsWith("mc") || folded.startsWith("mac") || folded.startsWith("de")))) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds links that carry a secret: a password in front of the host, or a parameter whose name says token, key, password and the like. */
 final class UrlRecogniser implements Recogniser {
@@ -10,10 +9,10 @@ final class UrlRecogniser implements Recogniser {
     private static final int SHORTEST_SECRET = 4;
     private static final String CLOSING = ".,;:!?)]}'\"»”";
 
-    private final Set<String> secretNames;
-    private final Set<String> stems;
-    private final Set<String> samples;
-    private final Set<String> invitations;
+    private final WordList secretNames;
+    private final WordList stems;
+    private final WordList samples;
+    private final WordList invitations;
 
     UrlRecogniser(PiiWords words) {
         secretNames = words.list("secret_name");
@@ -26,6 +25,10 @@ final class UrlRecogniser implements Recogniser {
     public List<Span> find(Source source) {
         List<Span> found = new ArrayList<>();
         String text = source.text();
+        if (text.indexOf('/') < 0 && text.indexOf('=') < 0) {
+            return found;
+        }
+        int scheme = -1;
         for (int start = 0; start < text.length(); ) {
             if (isBreak(text.charAt(start))
                     || CLOSING.indexOf(text.charAt(start)) >= 0
@@ -34,7 +37,10 @@ final class UrlRecogniser implements Recogniser {
                 continue;
             }
             int end = end(text, start);
-            int scheme = text.indexOf("://", start);
+            if (scheme <= start) {
+                scheme = text.indexOf("://", start);
+                scheme = scheme < 0 ? text.length() : scheme;
+            }
             boolean schemed = scheme > start && scheme < end;
             int from = schemed ? schemeStart(text, scheme) : start;
             int rest = schemed ? scheme + 3 : start;
@@ -96,6 +102,10 @@ final class UrlRecogniser implements Recogniser {
             path++;
         }
         int user = rest.lastIndexOf('@', path);
+        int sign = path < rest.length() && rest.charAt(path) == '#' ? rest.indexOf('@', path) : -1;
+        if (sign > 0 && rest.substring(0, sign).indexOf('/') < 0 && rest.indexOf(':') > 0 && rest.indexOf(':') < path) {
+            return true;
+        }
         if (user > 0 && isSecret(rest.substring(Math.max(0, rest.indexOf(':') + 1), user))) {
             return rest.indexOf(':') < user && rest.indexOf(':') >= 0;
         }
@@ -118,7 +128,16 @@ final class UrlRecogniser implements Recogniser {
     }
 
     private boolean names(String name) {
-        return secretNames.contains(name) || stems.stream().anyMatch(name::contains);
+        return secretNames.contains(name) || hasStem(name);
+    }
+
+    private boolean hasStem(String name) {
+        for (String stem : stems) {
+            if (name.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In a path, what follows "reset" or "token" is a secret where it looks random. */
@@ -137,7 +156,7 @@ final class UrlRecogniser implements Recogniser {
         return value.length() >= SHORTEST_SECRET
                 && "<{[$*.".indexOf(value.charAt(0)) < 0
                 && value.chars().distinct().count() > 2
-                && samples.stream().noneMatch(plain::equals)
+                && !samples.contains(plain)
                 && !isPlaceholder(plain);
     }
 

@@ -34,7 +34,16 @@ class PiiAdversarialTest {
                 "tel 4321-5678 ",
                 "legajo A-",
                 "Á ",
-                "piso 1 ");
+                "piso 1 ",
+                "12 34 ",
+                "4111 1111 1111 1112 ",
+                "a.b/c ",
+                "“a",
+                "(1, 'a', ",
+                "Ana Paz (",
+                "grupo: Ana Paz, ",
+                "Saludos, ",
+                "San Martín al ");
     }
 
     @ParameterizedTest

@@ -43,6 +43,13 @@ class PiiKindsTest {
                     C/ Mayor 12, 3º B, 28013 Madrid                    | [ADDRESS_1]
                     Flat 6, 31 Balmoral Road, Sheffield                | [ADDRESS_1]
                     Cra 7 # 45-10 apto 302, Bogotá                     | [ADDRESS_1]
+                    estoy en San Martín al 1400, venite                | estoy en [ADDRESS_1], venite
+                    P.O. Box 2719, Flagstaff                           | [ADDRESS_1]
+                    Jr. Huallaga 685 int. 12                           | [ADDRESS_1]
+                    Integrantes: Ana Paz (20431/3), Luz Gil (20977/0)  | Integrantes: [NAME_1] ([LEGAJO_1]), [NAME_2] ([LEGAJO_2])
+                    lo hice con joaco y marti                          | lo hice con [NAME_1] y [NAME_2]
+                    the call is (937) 555-0162 ext. 105                | the call is [PHONE_1]
+                    im devonte and i missed monday                     | im [NAME_1] and i missed monday
                     """)
     void datum_is_replaced_when_it_is_personal(String text, String redacted) {
         assertThat(REDACTOR.redact(text).text()).isEqualTo(redacted);
@@ -73,6 +80,9 @@ class PiiKindsTest {
                 "el fallo 26.427 de la ley 24.240",
                 "en 1810 la Plaza de Mayo se llenó",
                 "la ruta 40 mide 5194 km",
+                "la fila es (7, 'Roberto Sosa', 'Av. Reforma 100', '5512345678')",
+                "la calle del problema 12 tiene pendiente",
+                "Mr. Henderson drives to Springfield at 55 mph",
                 "x",
                 ""
             })

@@ -1,0 +1,205 @@
+package io.github.activeia.core.privacy;
+
+import java.util.Set;
+
+/** Reads what follows the number of a house: floor, flat, tower, side streets, postal code, quarter and town. Immutable. */
+final class AddressRest {
+    private static final int MOST_PARTS = 14;
+    static final Set<String> PARTICLES =
+            Set.of("de", "del", "la", "las", "los", "el", "y", "san", "santa", "da", "do", "dos", "das", "e");
+    private static final Set<String> ORDINALS =
+            Set.of("er", "do", "ro", "to", "mo", "vo", "no", "st", "nd", "rd", "th");
+
+    private final WordList units;
+    private final WordList places;
+    private final WordList corners;
+    private final WordList and;
+    private final WordList notTowns;
+
+    AddressRest(PiiWords words) {
+        units = words.list("unit_of_house");
+        places = words.list("place");
+        corners = words.list("corner");
+        and = words.list("and");
+        notTowns = words.list("not_town");
+    }
+
+    /** Floor, flat, tower, postal code, quarter and town, as long as they follow one another. */
+    int end(Source source, int from) {
+        int end = from;
+        for (int round = 0; round < MOST_PARTS; round++) {
+            int next = partEnd(source, end);
+            if (next <= end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    int partEnd(Source source, int from) {
+        int at = from;
+        while (at < source.size() && at - from < 2 && source.token(at).isOneOf(",.-–/") && !source.isLineStart(at)) {
+            at++;
+        }
+        if (at >= source.size() || source.isLineStart(at)) {
+            return from;
+        }
+        boolean sign = at > from;
+        Token token = source.token(at);
+        int unit = source.phraseEnd(units, at);
+        if (unit > at) {
+            return unitEnd(source, unit, from);
+        }
+        int side = sideEnd(source, at);
+        if (side > at) {
+            return side;
+        }
+        boolean comma = sign && source.token(from).isOneOf(",-–");
+        boolean glued = at > 0 && source.isGlued(at - 1, at);
+        if (token.isNumber()) {
+            return flatEnd(source, at, sign, from);
+        }
+        boolean letter = token.isWord() && token.text().length() == 1 && token.isCapital();
+        boolean point = sign && source.token(from).is('.') && !glued;
+        boolean ordinal =
+                isOrdinal(token) && (glued || "°ºª".indexOf(token.text().charAt(0)) >= 0);
+        if ((letter || ordinal) && !point && (glued || sign || isFloor(source, at - 1))) {
+            return at + 1;
+        }
+        return comma ? townEnd(source, at, from) : from;
+    }
+
+    /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */
+    private int sideEnd(Source source, int from) {
+        if (!source.is(corners, from)) {
+            return -1;
+        }
+        int at = from + 1;
+        while (at < source.size() && at - from < 3 && source.token(at).isOneOf("./")) {
+            at++;
+        }
+        int end = crossEnd(source, at);
+        boolean two = end > at && end < source.size() && source.is(and, end);
+        int last = two ? crossEnd(source, end + 1) : -1;
+        return last > end + 1 ? last : end > at && !source.token(from).folded().equals("entre") ? end : -1;
+    }
+
+    private static int crossEnd(Source source, int from) {
+        if (from < source.size() && source.token(from).isNumber()) {
+            return from + 1;
+        }
+        int at = from;
+        while (at < source.size() && at - from < 4 && isTownWord(source, at, from)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOrdinal(Token token) {
+        boolean word = token.isWord() && ORDINALS.contains(token.folded());
+        return "°ºª".indexOf(token.text().charAt(0)) >= 0 || word;
+    }
+
+    private static boolean isFloor(Source source, int at) {
+        Token token = source.token(at);
+        return isOrdinal(token) || token.folded().equals("o") || token.folded().equals("a") || token.isNumber();
+    }
+
+    /** The value of a unit: "piso 3", "dpto. B", "col. Roma Norte". */
+    private int unitEnd(Source source, int from, int before) {
+        int at = from;
+        while (at < source.size() && at - from < 3 && source.token(at).isOneOf(".:°º#")) {
+            at++;
+        }
+        boolean place = source.is(places, from - 1);
+        int value = at;
+        while (place && at < source.size() && at - value < 4 && isTownWord(source, at, value)) {
+            at++;
+        }
+        if (place && at == value) {
+            return source.token(from - 1).text().length() == 1 ? from : before;
+        }
+        if (at > value || at >= source.size() || source.isLineStart(at)) {
+            return Math.max(at, from);
+        }
+        Token token = source.token(at);
+        boolean single = token.isNumber() || (token.isWord() && token.text().length() == 1);
+        if (!single) {
+            return from;
+        }
+        at++;
+        boolean letter = at < source.size()
+                && source.token(at).isWord()
+                && source.token(at).text().length() == 1
+                && source.isNear(at - 1, at)
+                && (source.token(at).isCapital() || source.isGlued(at - 1, at));
+        return letter ? at + 1 : at;
+    }
+
+    /** "3º B", "1D", "28013 Madrid", "13-27". */
+    private static int flatEnd(Source source, int at, boolean sign, int from) {
+        Token token = source.token(at);
+        boolean hyphen = sign && source.token(from).isOneOf("-–/");
+        int next = at + 1;
+        boolean ordinal = next < source.size()
+                && source.isGlued(at, next)
+                && (isOrdinal(source.token(next))
+                        || (source.token(next).text().length() == 1
+                                && source.token(next).isWord()));
+        boolean postal = token.text().length() == 5 || token.text().length() == 4;
+        boolean town =
+                postal && sign && next < source.size() && source.token(next).isCapital() && source.isSpaced(at, next);
+        if (ordinal || (hyphen && token.text().length() <= 4)) {
+            return ordinal ? next + 1 : next;
+        }
+        if (town) {
+            int end = next;
+            while (end < source.size() && end - next < 3 && isTownWord(source, end, next)) {
+                end++;
+            }
+            return end;
+        }
+        return postal && sign && token.text().length() == 5 ? next : from;
+    }
+
+    private static boolean isTownWord(Source source, int at, int first) {
+        Token token = source.token(at);
+        boolean joined = at == first || source.isSpaced(at - 1, at);
+        boolean particle = PARTICLES.contains(token.folded())
+                && at > first
+                && at + 1 < source.size()
+                && source.token(at + 1).isCapital();
+        return joined && token.isWord() && (token.isCapital() || particle);
+    }
+
+    /** A town behind a comma: capitals up to the end of the clause, and a British postcode. */
+    private int townEnd(Source source, int at, int from) {
+        int end = at;
+        while (end < source.size() && end - at < 4 && isTownWord(source, end, at)) {
+            end++;
+        }
+        if (end == at || source.is(notTowns, at)) {
+            return from;
+        }
+        while (end < source.size() && source.token(end).isNumber() && source.isNear(end - 1, end) && end - at < 8) {
+            end++;
+            boolean letters = end < source.size()
+                    && source.token(end).isCapital()
+                    && source.token(end).text().length() <= 2
+                    && source.isGlued(end - 1, end);
+            end += letters ? 1 : 0;
+        }
+        return end >= source.size()
+                        || source.isLineEnd(end - 1)
+                        || !source.token(end).isWord()
+                        || endsTown(source, end)
+                ? end
+                : from;
+    }
+
+    private static boolean endsTown(Source source, int end) {
+        return Set.of("y", "and", "pero", "but", "o", "si", "por", "con", "same", "de")
+                .contains(source.token(end).folded());
+    }
+}

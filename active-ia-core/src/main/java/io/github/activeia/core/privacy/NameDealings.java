@@ -1,0 +1,112 @@
+package io.github.activeia.core.privacy;
+
+/** Known first names that the writer has dealings with: "lo hice con …", "avisale a …", "… me dijo", "el código de …", "Hola …,". */
+final class NameDealings implements NameCue {
+    private static final int ERRAND_REACH = 3;
+
+    private final NameWords words;
+
+    NameDealings(NameWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public void read(NameScan scan, int at) {
+        Source source = scan.source();
+        if (source.is(words.company, at)) {
+            addCompany(scan, at);
+        }
+        if (source.token(at).isCapital() && scan.isFirstName(at)) {
+            addTeller(scan, at);
+            addFiled(scan, at);
+        }
+        int after = source.phraseEnd(words.called, at);
+        if (after > at && !source.mentions(words.fiction)) {
+            scan.addKnown(after);
+        }
+        after = source.phraseEnd(words.belonging, at);
+        after = after > at ? after : source.phraseEnd(words.greeting, at);
+        if (after > at) {
+            scan.addKnown(scan.skipSigns(after, ",!:"));
+        }
+        if (source.mentions(words.to)
+                && (source.is(words.pastErrand, at) || isErrand(source.token(at).folded()))) {
+            addAddressee(scan, at);
+        }
+    }
+
+    /** "lo hice con Bautista": a verb of common work, "with", and a known first name. */
+    private void addCompany(NameScan scan, int at) {
+        Source source = scan.source();
+        for (int i = at + 1; i < source.size() && i - at <= NameScan.REACH; i++) {
+            if (!source.token(i).isWord()) {
+                return;
+            }
+            if (source.is(words.together, i)) {
+                int before = scan.found().size();
+                scan.addKnown(i + 1);
+                if (scan.isSmallName(i + 1)) {
+                    addSmall(scan, i + 1);
+                }
+                if (scan.found().size() > before) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** "con joaco y marti": first names in small letters that are no common words. */
+    private void addSmall(NameScan scan, int from) {
+        scan.add(from, from + 1);
+        if (scan.is(words.and, from + 1) && scan.isSmallName(from + 2)) {
+            scan.add(from + 2, from + 3);
+        }
+    }
+
+    /** "Martina me dijo", "Priya told me", "Lucas y yo": a known first name that has to do with the writer. */
+    private void addTeller(NameScan scan, int at) {
+        int end = scan.end(at);
+        int verb = scan.skipSigns(end, ",");
+        if (end > at && scan.source().phraseEnd(words.teller, verb) > verb && !scan.isFamous(at, end)) {
+            scan.add(at, end);
+        }
+    }
+
+    /** A full name in a text about lists, groups and hand-ins is one of the course's people. */
+    private void addFiled(NameScan scan, int at) {
+        Source source = scan.source();
+        if (!source.mentions(words.filing) || source.mentions(words.fiction)) {
+            return;
+        }
+        int end = scan.end(at);
+        boolean behindName = at > 0 && scan.isProper(at - 1) && source.isSpaced(at - 1, at);
+        boolean cell = at > 0 && source.token(at - 1).is('|');
+        if (end - at >= 2 && !behindName && !cell && !scan.isFamous(at, end)) {
+            scan.add(at, end);
+        }
+    }
+
+    private boolean isErrand(String folded) {
+        for (String stem : words.errand) {
+            if (folded.startsWith(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "avisale a Ezequiel": a verb of speaking, "to", and a known first name. */
+    private void addAddressee(NameScan scan, int at) {
+        Source source = scan.source();
+        for (int i = at + 1;
+                i + 1 < source.size()
+                        && i - at <= ERRAND_REACH
+                        && source.token(i).isWord();
+                i++) {
+            if (source.is(words.to, i)) {
+                scan.addKnown(i + 1);
+                return;
+            }
+        }
+    }
+}

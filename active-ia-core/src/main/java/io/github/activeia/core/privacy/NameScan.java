@@ -1,0 +1,150 @@
+package io.github.activeia.core.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names found so far in one text, and what every kind of wording needs to take one. Not thread-safe. */
+final class NameScan {
+    static final int REACH = 5;
+    private static final int MOST_NAMES = 12;
+    private static final int INITIALLED = 3;
+    private static final int LONGEST_BRACKET = 20;
+
+    private final Source source;
+    private final NameRun run;
+    private final NameWords words;
+    private final List<Span> found = new ArrayList<>();
+
+    NameScan(Source source, NameRun run, NameWords words) {
+        this.source = source;
+        this.run = run;
+        this.words = words;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    List<Span> found() {
+        return found;
+    }
+
+    boolean is(WordList list, int at) {
+        return at >= 0 && at < source.size() && source.is(list, at);
+    }
+
+    /** Returns the index behind a name with capitals, or the same index. */
+    int end(int from) {
+        return end(from, false);
+    }
+
+    /** Returns the index behind a name, in small letters too where that is asked for. */
+    int end(int from, boolean small) {
+        return from < source.size() ? run.end(source, from, small) : from;
+    }
+
+    boolean isFirstName(int at) {
+        return at < source.size() && run.isFirstName(source.token(at));
+    }
+
+    boolean isKnown(int from, int end) {
+        return end > from && isFirstName(from);
+    }
+
+    boolean isSure(int from, int end) {
+        return run.isSure(source, from, end);
+    }
+
+    boolean isProper(int at) {
+        return run.isProper(source.token(at));
+    }
+
+    /** Returns whether a first name in small letters stands there that is no common word. */
+    boolean isSmallName(int at) {
+        return isFirstName(at) && !source.token(at).isCapital() && !source.is(words.commonName, at);
+    }
+
+    /** Returns whether a word of a name is one of somebody that courses speak about. */
+    boolean isFamous(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (words.famous.contains(NameRun.bare(source.token(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add(int from, int end) {
+        if (end > from) {
+            found.add(run.span(source, from, end));
+        }
+    }
+
+    /** Takes a name and those that follow it. */
+    void addAll(int from, int end) {
+        add(from, end);
+        addMore(end);
+    }
+
+    /** Takes a known first name that nobody is famous for, and those that follow it. */
+    void addKnown(int from) {
+        int end = end(from);
+        if (isKnown(from, end) && !isFamous(from, end)) {
+            addAll(from, end);
+        }
+    }
+
+    /** "Ana y Pedro Paz", "Ana, Pedro y Luz": names go on behind a comma or "and" while the first names are known. */
+    void addMore(int from) {
+        int at = from;
+        for (int round = 0; round < MOST_NAMES && at + 1 < source.size(); round++) {
+            int joint = behindBracket(at);
+            if (joint >= source.size() || !isJoint(joint, at)) {
+                return;
+            }
+            int next = source.is(words.and, joint) || !source.token(joint).isWord() ? joint + 1 : joint;
+            next = is(words.and, next) ? next + 1 : next;
+            next = is(words.to, next) ? next + 1 : next;
+            int end = end(next);
+            if (!isKnown(next, end) && !isInitialled(next, end)) {
+                return;
+            }
+            add(next, end);
+            at = end;
+        }
+    }
+
+    /** Signs and "and" join names, and so does the next line of a list with brackets. */
+    private boolean isJoint(int joint, int before) {
+        boolean line = joint > before
+                && source.isLineStart(joint)
+                && source.token(joint).isCapital();
+        return line || source.token(joint).isOneOf(",/;&+") || source.is(words.and, joint);
+    }
+
+    /** "J. P. Castellano": initials and a surname. */
+    private boolean isInitialled(int from, int end) {
+        return end - from >= INITIALLED && source.token(from + 1).is('.');
+    }
+
+    /** Skips what a list says about somebody in brackets: a number, an address. */
+    private int behindBracket(int from) {
+        if (from >= source.size() || !source.token(from).isOneOf("(<")) {
+            return from;
+        }
+        for (int i = from + 1; i < source.size() && i - from < LONGEST_BRACKET; i++) {
+            if (source.token(i).isOneOf(")>")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    int skipSigns(int from, String signs) {
+        int at = from;
+        while (at < source.size() && at - from < REACH && source.token(at).isOneOf(signs)) {
+            at++;
+        }
+        return at;
+    }
+}
