@@ -106,8 +106,9 @@ final class UrlRecogniser implements Recogniser {
         if (sign > 0 && rest.substring(0, sign).indexOf('/') < 0 && rest.indexOf(':') > 0 && rest.indexOf(':') < path) {
             return true;
         }
-        if (user > 0 && isSecret(rest.substring(Math.max(0, rest.indexOf(':') + 1), user))) {
-            return rest.indexOf(':') < user && rest.indexOf(':') >= 0;
+        int colon = rest.indexOf(':');
+        if (colon >= 0 && colon < user && isSecret(rest.substring(colon + 1, user))) {
+            return true;
         }
         boolean invitation = invitations.contains(rest.substring(0, path)) && rest.length() - path > SHORTEST_SECRET;
         return invitation || hasSecretPart(rest.substring(path));

@@ -127,4 +127,11 @@ class PiiRestoreTest {
         assertThat(redaction.text())
                 .isEqualTo(expected.append(message, at, message.length()).toString());
     }
+
+    @Test
+    void text_is_read_when_an_address_stands_where_a_password_would() {
+        Redaction redaction = PiiRedactor.defaults().redact("soy Ana Ruiz://ANA@UNI.EDU.AR://");
+
+        assertThat(redaction.restore(redaction.text())).isEqualTo("soy Ana Ruiz://ANA@UNI.EDU.AR://");
+    }
 }
