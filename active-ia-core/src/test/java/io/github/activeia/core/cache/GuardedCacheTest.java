@@ -205,14 +205,28 @@ class GuardedCacheTest extends CacheContract {
     @Test
     void returns_nothing_and_stays_interrupted_when_the_thread_is_interrupted() {
         CacheKey key = key();
+        CountDownLatch answer = new CountDownLatch(1);
         cache.put(key, bytes("one"), HOUR);
+        faulty.onRead = () -> {
+            awaitQuietly(answer);
+            return null;
+        };
         Thread.currentThread().interrupt();
 
         Optional<byte[]> found = cache.get(key);
 
+        answer.countDown();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(found).isEmpty();
         assertThat(cache.available()).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
