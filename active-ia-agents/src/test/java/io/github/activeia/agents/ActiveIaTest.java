@@ -303,35 +303,6 @@ class ActiveIaTest {
     }
 
     @Test
-    void speaks_to_the_student_by_name_and_keeps_the_name_out_of_everything_else() {
-        FixedKnowledge knowledge = FixedKnowledge.of(Passages.insertion());
-        ScriptedModel model = ScriptedModel.always("Hola, [NAME_1]. " + HELPFUL);
-
-        Reply reply = tutor(knowledge)
-                .llm(model)
-                .build()
-                .ask("Hola, soy Quimey Pereyra, ¿qué es el invariante de inserción?");
-
-        assertThat(reply.text()).startsWith("Hola, Quimey Pereyra.");
-        assertThat(traces.get(0).toString()).contains("[NAME_1]").doesNotContain("Quimey");
-        assertThat(model.prompts()).noneMatch(prompt -> prompt.user().contains("Quimey"));
-    }
-
-    @Test
-    void keeps_personal_data_out_of_trace_knowledge_and_model() {
-        FixedKnowledge knowledge = FixedKnowledge.of(Passages.insertion());
-        ScriptedModel model = ScriptedModel.always(HELPFUL);
-
-        tutor(knowledge).llm(model).build().ask("Mi mail es ana.perez@uni.edu.ar, ¿qué es el invariante de inserción?");
-
-        assertThat(traces).hasSize(1);
-        assertThat(traces.get(0).toString()).doesNotContain("ana.perez");
-        assertThat(traces.get(0).question()).contains("EMAIL");
-        assertThat(knowledge.queries()).noneMatch(query -> query.text().contains("ana.perez"));
-        assertThat(model.prompts()).noneMatch(prompt -> prompt.user().contains("ana.perez"));
-    }
-
-    @Test
     void leaves_evidence_of_every_step_with_its_time() {
         tutor(FixedKnowledge.of(Passages.insertion()))
                 .llm(ScriptedModel.always(HELPFUL))

@@ -207,10 +207,7 @@ class GuardedCacheTest extends CacheContract {
         CacheKey key = key();
         CountDownLatch answer = new CountDownLatch(1);
         cache.put(key, bytes("one"), HOUR);
-        faulty.onRead = () -> {
-            awaitQuietly(answer);
-            return null;
-        };
+        faulty.onRead = () -> waitFor(answer);
         Thread.currentThread().interrupt();
 
         Optional<byte[]> found = cache.get(key);
@@ -219,14 +216,6 @@ class GuardedCacheTest extends CacheContract {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(found).isEmpty();
         assertThat(cache.available()).isTrue();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
