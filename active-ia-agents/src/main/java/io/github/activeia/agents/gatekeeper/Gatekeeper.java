@@ -65,8 +65,10 @@ public final class Gatekeeper {
         String message = request.message();
         Redaction redaction = sources.redactor().redact(message);
         Reading reading = now.reader().read(message);
-        Judge.Finding finding = now.judge().judge(message, reading, request.history());
-        Verdict verdict = sources.tieBreak().settle(finding.verdict(), redaction.text());
+        Judge.Finding finding = now.judge().judge(redaction.text(), reading, request.history());
+        Verdict verdict = reading.isCritical()
+                ? finding.verdict()
+                : sources.tieBreak().settle(finding.verdict(), redaction.text());
         RiskTable.Decision decision = RiskTable.decide(request, reading, verdict);
         CognitiveIntent intent = reading.intent(verdict);
         CognitiveState state = reading.state(intent);

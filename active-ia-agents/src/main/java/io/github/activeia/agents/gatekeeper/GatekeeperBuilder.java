@@ -40,7 +40,8 @@ public final class GatekeeperBuilder {
      * library; for another model, or other examples, every example is embedded when the gatekeeper is built. Default none.
      *
      * @param modelId the name of the model
-     * @param embedder makes a vector of a question; thread-safe. Where it fails, the words alone decide
+     * @param embedder makes a vector of a question, which has no personal data; thread-safe, and bounds its own time. Where it fails, the
+     *     words alone decide
      */
     public GatekeeperBuilder embeddings(String modelId, Function<String, float[]> embedder) {
         embeddings = once("embeddings", embeddings, new Embeddings(modelId, embedder, null));

@@ -32,11 +32,16 @@ final class Judge {
      */
     record Finding(Verdict verdict, List<IntentClassifier.Run> words) {}
 
-    Finding judge(String message, Reading reading, History history) {
+    /**
+     * Decides.
+     *
+     * @param sanitized the message without personal data, because an embedder may be somebody else's server
+     */
+    Finding judge(String sanitized, Reading reading, History history) {
         Features features = words.features(reading, history);
         double[] scores = words.scores(features);
         if (meaning != null) {
-            double[] other = LinearClassifier.shares(meaning.scores(message));
+            double[] other = LinearClassifier.shares(meaning.scores(sanitized));
             double[] own = LinearClassifier.shares(scores);
             for (int c = 0; c < scores.length; c++) {
                 scores[c] = WORDS * Math.log(own[c]) + MEANING * Math.log(other[c]);

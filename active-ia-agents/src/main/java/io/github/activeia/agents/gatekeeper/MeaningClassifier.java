@@ -1,5 +1,6 @@
 package io.github.activeia.agents.gatekeeper;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ final class MeaningClassifier {
     private final MeaningModel model;
     private final Function<String, float[]> embedder;
 
+    /** An outage is told once, and its end. */
+    private final AtomicBoolean failing = new AtomicBoolean();
+
     MeaningClassifier(MeaningModel model, Function<String, float[]> embedder) {
         this.model = model;
         this.embedder = embedder;
@@ -19,11 +23,17 @@ final class MeaningClassifier {
     /** Returns a score for each intent; of an embedder that fails, zeros, which decide nothing. */
     double[] scores(String message) {
         try {
-            return model.scores(embedder.apply(message));
+            double[] scores = model.scores(embedder.apply(message));
+            if (failing.compareAndSet(true, false)) {
+                LOG.info("gatekeeper reads with embeddings again");
+            }
+            return scores;
         } catch (RuntimeException failure) {
-            LOG.warn(
-                    "gatekeeper reads without embeddings: {}",
-                    failure.getClass().getName());
+            if (failing.compareAndSet(false, true)) {
+                LOG.warn(
+                        "embedder of the gatekeeper must make a vector, but failed with {}; until it does, the words alone decide",
+                        failure.getClass().getName());
+            }
             return new double[Intents.ALL.size()];
         }
     }

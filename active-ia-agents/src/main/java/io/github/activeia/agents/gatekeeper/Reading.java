@@ -27,6 +27,11 @@ record Reading(
     private static final List<String> OTHER_EVIDENCE =
             List.of("own_work", "validate", "help", "exploration", "authority");
 
+    /** Returns whether it attacks, or shows danger to a person: then what the student wants decides nothing. */
+    boolean isCritical() {
+        return injection.attacks() || affect.danger();
+    }
+
     /** Returns what the student wants: an attack wants something, whatever else its words say. */
     CognitiveIntent intent(Verdict verdict) {
         if (injection.attacks() && !verdict.delegates()) {

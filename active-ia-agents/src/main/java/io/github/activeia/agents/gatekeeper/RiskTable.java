@@ -41,7 +41,7 @@ final class RiskTable {
 
     private static RiskLevel risk(GatekeeperRequest request, Reading reading, Verdict verdict) {
         CognitiveIntent intent = reading.intent(verdict);
-        if (reading.injection().attacks() || reading.affect().danger()) {
+        if (reading.isCritical()) {
             return RiskLevel.CRITICAL;
         }
         boolean delegates = verdict.delegates();

@@ -34,6 +34,10 @@ record Signals(String message, Redaction redaction, Reading reading) {
                     slice(words.get(run.from()).start(), words.get(run.to() - 1).end());
             signals.add(new Signal(intent, LEARNT, said, run.weight()));
         }
+        if (verdict.intent() != finding.verdict().intent()) {
+            String settled = verdict.intent().name().toLowerCase(Locale.ROOT);
+            signals.add(new Signal(settled, "tie_break", "", verdict.probability(verdict.intent())));
+        }
         signals.addAll(of(reading.injection(), message, redaction));
         return signals;
     }
