@@ -7,9 +7,11 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.Reply;
+import io.github.activeia.core.ReplyEvent;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.llm.LanguageModel;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * A tutor over the material of one course or of many.
@@ -63,6 +65,25 @@ public final class ActiveIa implements AutoCloseable {
      */
     public Reply ask(Question question) {
         return gateway.ask(question);
+    }
+
+    /**
+     * Answers a student, and tells of the reply while it is made: first the stages, then the text, sentence by sentence, each after it was
+     * checked. The texts together are the text of the reply that is returned in the end; it is the same as without a listener.
+     *
+     * <pre>{@code
+     * Reply reply = ia.ask(question, event -> {
+     *     if (event instanceof ReplyEvent.Text part) {
+     *         screen.append(part.text());
+     *     }
+     * });
+     * }</pre>
+     *
+     * @param listener called by one thread at a time, not always this one; one that throws hears nothing more, and costs no reply
+     * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
+     */
+    public Reply ask(Question question, Consumer<ReplyEvent> listener) {
+        return gateway.ask(question, listener);
     }
 
     /** Answers an anonymous student in the default course: what one types at a prompt. */

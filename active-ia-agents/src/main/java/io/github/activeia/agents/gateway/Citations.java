@@ -70,6 +70,16 @@ final class Citations {
         return numbers;
     }
 
+    /** Returns a part of a text with new numbers, which are given out in the order in which the text refers to the passages. */
+    static String renumber(String part, Map<Integer, Integer> numbers, int passages) {
+        MARKER.matcher(part)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .filter(old -> old >= 1 && old <= passages)
+                .forEach(old -> numbers.putIfAbsent(old, numbers.size() + 1));
+        return renumber(part, numbers);
+    }
+
     /** Returns the text with new numbers. */
     static String renumber(String text, Map<Integer, Integer> numbers) {
         return MARKER.matcher(text).replaceAll(found -> {

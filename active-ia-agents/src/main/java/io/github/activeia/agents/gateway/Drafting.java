@@ -1,18 +1,20 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.safety.Draft;
+import io.github.activeia.agents.safety.ReplyGate;
+import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Prompted;
 import io.github.activeia.core.Verdict;
+import io.github.activeia.core.llm.AnswerListener;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmContext;
 import io.github.activeia.core.llm.LlmResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +27,19 @@ final class Drafting {
     private static final Logger LOG = LoggerFactory.getLogger(Drafting.class);
     private static final int TRIES = 2;
 
+    /** A model's beginning that is shorter leads over to the templates; a longer one is rounded off. */
+    private static final int SHORT = 120;
+
     private final LanguageModel model;
-    private final Function<Draft, SafetyReport> safety;
+    private final SafetyGuard safety;
     private final AnswerCache answers;
+    private final Speech speech;
 
-    Drafting(LanguageModel model, Function<Draft, SafetyReport> safety) {
-        this(model, safety, AnswerCache.none());
-    }
-
-    Drafting(LanguageModel model, Function<Draft, SafetyReport> safety, AnswerCache answers) {
+    Drafting(LanguageModel model, SafetyGuard safety, AnswerCache answers, Speech speech) {
         this.model = model;
         this.safety = safety;
         this.answers = answers;
+        this.speech = speech;
     }
 
     Drafted draft(Author author, Understood understood, Frame frame, Journal journal) {
@@ -66,75 +69,134 @@ final class Drafting {
 
     /** Safety has the last word on a kept text as well; what it does not accept any more is forgotten. */
     private @Nullable Drafted recall(LlmResult.Answered answered, Understood understood, Frame frame, Journal journal) {
-        SafetyReport report = check(answered.text(), true, understood, frame, journal);
-        return shows(report) ? drafted(report, answered, frame, answered.attempts()) : null;
+        StringBuilder held = new StringBuilder();
+        ReplyGate gate = safety.gate(empty(understood, frame, true), held::append);
+        gate.accept(answered.text());
+        ReplyGate.Outcome outcome = judge(gate, journal);
+        if (outcome.closed()) {
+            return null;
+        }
+        journal.voice().say(held.toString(), frame.passages().size());
+        return drafted(outcome.shown(), outcome.report().verdict(), answered, frame, answered.attempts());
     }
 
     private Drafted write(
             Author author, Understood understood, Frame frame, Journal journal, Consumer<LlmResult.Answered> accepted) {
         List<LlmResult.Attempt> attempts = new ArrayList<>();
         List<String> faults = List.of();
+        Voice voice = journal.voice();
         for (int i = 0; frame.withModel() && i < TRIES; i++) {
             Prompted prompted = author.prompt(faults);
+            ReplyGate gate = safety.gate(
+                    empty(understood, frame, true),
+                    part -> voice.say(part, frame.passages().size()));
             LlmResult result = journal.take(
                     frame.agent().value(),
-                    () -> ask(prompted, understood.inquiry().context(frame.agent())));
+                    () -> ask(prompted, understood.inquiry().context(frame.agent()), new Listening(gate, voice)));
             attempts.addAll(result.attempts());
             if (!(result instanceof LlmResult.Answered answered)) {
+                voice.restart();
                 break;
             }
-            SafetyReport report = check(answered.text(), true, understood, frame, journal);
-            if (report.verdict() == Verdict.OK) {
-                accepted.accept(answered);
+            ReplyGate.Outcome outcome = judge(gate, journal);
+            if (!outcome.closed()) {
+                if (outcome.report().verdict() == Verdict.OK) {
+                    accepted.accept(answered);
+                }
+                return drafted(outcome.shown(), outcome.report().verdict(), answered, frame, attempts);
             }
-            if (shows(report)) {
-                return drafted(report, answered, frame, attempts);
+            if (!outcome.shown().isEmpty()) {
+                return cut(outcome, answered, new Unfinished(author, understood, frame, journal, attempts));
             }
-            if (report.verdict() == Verdict.BLOCK) {
+            if (outcome.report().verdict() == Verdict.BLOCK) {
                 break;
             }
-            faults = faults(report);
+            faults = faults(outcome.report());
         }
         return compose(author, understood, frame, journal, new ModelUse(null, attempts));
     }
 
+    /** A reply of which the student has read the beginning. */
+    private record Unfinished(
+            Author author, Understood understood, Frame frame, Journal journal, List<LlmResult.Attempt> attempts) {}
+
+    /** What was shown stays. A question takes the place of the rest, or the templates where there is next to nothing to round off. */
+    private Drafted cut(ReplyGate.Outcome outcome, LlmResult.Answered answered, Unfinished reply) {
+        Understood understood = reply.understood();
+        Frame frame = reply.frame();
+        String end = outcome.shown().length() >= SHORT
+                ? speech.cut(understood)
+                : compose(reply.author(), understood, frame, reply.journal(), ModelUse.NONE)
+                        .text();
+        return drafted(outcome.shown() + "\n\n" + end, Verdict.WARN, answered, frame, reply.attempts());
+    }
+
     private static Drafted drafted(
-            SafetyReport report, LlmResult.Answered answered, Frame frame, List<LlmResult.Attempt> attempts) {
+            String text, Verdict verdict, LlmResult.Answered answered, Frame frame, List<LlmResult.Attempt> attempts) {
         ModelUse use = new ModelUse(answered.provider() + "/" + answered.model(), attempts);
-        return new Drafted(report.text(), report.verdict(), Citations.in(report.text(), frame.passages()), use);
+        return new Drafted(text, verdict, Citations.in(text, frame.passages()), use);
     }
 
     private Drafted compose(Author author, Understood understood, Frame frame, Journal journal, ModelUse use) {
         Composed composed = journal.take(frame.agent().value(), () -> note(author.compose()));
-        SafetyReport report = check(composed.text(), false, understood, frame, journal);
+        SafetyReport report = check(composed.text(), understood, frame, journal);
         if (!shows(report)) {
             composed = journal.take(frame.agent().value(), () -> note(author.plain()));
-            report = check(composed.text(), false, understood, frame, journal);
+            report = check(composed.text(), understood, frame, journal);
         }
         String text = shows(report) ? report.text() : composed.text();
         return new Drafted(text, report.verdict(), composed.cited(), use);
     }
 
-    private SafetyReport check(String text, boolean fromModel, Understood understood, Frame frame, Journal journal) {
-        Draft draft = new Draft(
-                text,
-                understood.text(),
-                understood.inquiry().course(),
-                frame.level(),
-                understood.inquiry().policy(),
-                frame.passages(),
-                understood.locale(),
-                fromModel);
+    private SafetyReport check(String text, Understood understood, Frame frame, Journal journal) {
+        Draft draft = empty(understood, frame, false).saying(text);
         return journal.take("safety", () -> {
-            SafetyReport report = safety.apply(draft);
+            SafetyReport report = safety.check(draft);
             return new Noted<>(report, report.verdict().value(), "", Evidence.of(report));
         });
     }
 
-    private Noted<LlmResult> ask(Prompted prompted, LlmContext context) {
+    private static ReplyGate.Outcome judge(ReplyGate gate, Journal journal) {
+        return journal.take("safety", () -> {
+            ReplyGate.Outcome outcome = gate.end();
+            Facts facts = Evidence.of(outcome.report());
+            facts.add("shown_characters", outcome.shown().length());
+            return new Noted<>(
+                    outcome,
+                    outcome.report().verdict().value(),
+                    outcome.closed() ? "the text was stopped where it broke a rule" : "",
+                    facts);
+        });
+    }
+
+    private static Draft empty(Understood understood, Frame frame, boolean fromModel) {
+        return new Draft(
+                "",
+                understood.exchange(frame.passages()),
+                frame.level(),
+                understood.inquiry().policy(),
+                understood.locale(),
+                fromModel);
+    }
+
+    /** Lets pieces of an answer through the gate. */
+    private record Listening(ReplyGate gate, Voice voice) implements AnswerListener {
+        @Override
+        public boolean onPiece(String text) {
+            return gate.accept(text);
+        }
+
+        @Override
+        public void onRestart() {
+            gate.restart();
+            voice.restart();
+        }
+    }
+
+    private Noted<LlmResult> ask(Prompted prompted, LlmContext context, AnswerListener listener) {
         LlmResult result;
         try {
-            result = model.ask(prompted.prompt().within(context));
+            result = model.ask(prompted.prompt().within(context), listener);
         } catch (RuntimeException broken) {
             LOG.error("The language model threw: {}", broken.getClass().getName());
             result = new LlmResult.Unavailable(List.of());

@@ -22,12 +22,15 @@ import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.Reply;
+import io.github.activeia.core.ReplyEvent;
+import io.github.activeia.core.ReplyStage;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,14 +70,27 @@ public final class Gateway {
      * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
      */
     public Reply ask(Question question) {
+        return ask(question, Voice.silent());
+    }
+
+    /** Answers a question, and tells of the reply while it is made; otherwise like {@link #ask(Question)}. */
+    public Reply ask(Question question, Consumer<ReplyEvent> listener) {
+        return ask(question, new Voice(listener));
+    }
+
+    private Reply ask(Question question, Voice voice) {
         Inquiry inquiry = reception.open(question);
-        Journal journal = new Journal(settings.time().ticker());
+        Journal journal = new Journal(settings.time().ticker(), voice);
+        Reply reply;
         try {
-            return admitted(inquiry, journal);
+            reply = admitted(inquiry, journal);
         } catch (RuntimeException broken) {
             LOG.error("The question of trace {} broke a step", inquiry.traceId(), broken);
-            return unread(inquiry, speech.failed(screen(inquiry)), Outcome.UNAVAILABLE, journal);
+            voice.restart();
+            reply = unread(inquiry, speech.failed(screen(inquiry)), Outcome.UNAVAILABLE, journal);
         }
+        voice.finish(reply.text());
+        return reply;
     }
 
     /** Notes an attempt that the host saw, and returns the help level that the next reply starts from. */
@@ -93,6 +109,7 @@ public final class Gateway {
         }
         Understood understood = journal.take("gatekeeper", () -> understand(inquiry));
         remember(understood);
+        journal.voice().restoring(understood.assessment().sanitized()::restore);
         return switch (understood.assessment().route()) {
             case BLOCK -> block(understood, journal);
             case ESCALATE -> escalate(understood, journal);
@@ -155,7 +172,9 @@ public final class Gateway {
     }
 
     private Reply help(Understood understood, Journal journal) {
+        journal.voice().stage(ReplyStage.SEARCHING);
         Retrieved retrieved = journal.take("retrieve", () -> retrieve(understood));
+        journal.voice().stage(ReplyStage.THINKING);
         LevelChange change = journal.take("scaffold", () -> scaffold(understood));
         Help help = Help.decide(understood, retrieved, change);
         if (help.route() == Route.FALLBACK) {

@@ -8,13 +8,24 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** The record of one question's steps, measured as they run. Confined to one thread; no step sees it. */
+/** The record of one question's steps, measured as they run, and the voice that tells of them. Confined to one thread; no step sees it. */
 final class Journal {
     private final LongSupplier ticker;
     private final List<CognitiveTrace.Step> steps = new ArrayList<>();
 
+    private final Voice voice;
+
     Journal(LongSupplier ticker) {
+        this(ticker, Voice.silent());
+    }
+
+    Journal(LongSupplier ticker, Voice voice) {
         this.ticker = ticker;
+        this.voice = voice;
+    }
+
+    Voice voice() {
+        return voice;
     }
 
     /** Runs a step, measures it and writes down what it noted. */

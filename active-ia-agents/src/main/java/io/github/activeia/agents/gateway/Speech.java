@@ -59,6 +59,11 @@ final class Speech {
         return empathy + say("block.solution", locale, turn) + "\n\n" + pointer + say("block.ask", locale, turn);
     }
 
+    /** Rounds off a text whose rest may not be shown. */
+    String cut(Understood understood) {
+        return say("cut", understood.locale(), understood.variation());
+    }
+
     /** Hands over to a person. */
     String escalated(Understood understood) {
         Locale locale = understood.locale();

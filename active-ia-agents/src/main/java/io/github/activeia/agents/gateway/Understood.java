@@ -1,9 +1,12 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.gatekeeper.Assessment;
+import io.github.activeia.agents.leak.Exchange;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Variation;
 import io.github.activeia.core.RiskLevel;
+import io.github.activeia.core.knowledge.Passage;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -28,6 +31,13 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
 
     boolean restricted(String restriction) {
         return assessment.restrictions().contains(restriction);
+    }
+
+    /** Returns what is on the table when a reply is written, which may cite some passages. */
+    Exchange exchange(List<Passage> passages) {
+        return Exchange.of(inquiry.course(), text(), passages)
+                .on(inquiry.activity())
+                .after(new Exchange.Past(session.studentMessages(), List.of()));
     }
 
     Variation variation() {

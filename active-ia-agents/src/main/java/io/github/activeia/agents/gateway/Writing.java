@@ -30,7 +30,7 @@ final class Writing {
         this.speech = speech;
         SafetyGuard guard = SafetyGuard.of(ports.solutions());
         this.drafting = new Drafting(
-                ports.model(), guard::check, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()));
+                ports.model(), guard, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()), speech);
     }
 
     Spoken tutor(Understood understood, Help help, Journal journal) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds final answers that are handed over: "the answer is" and a number, a letter or a truth value that nobody gave before. */
-final class AnswerCheck implements SafetyCheck {
+final class AnswerCheck implements Guard {
     private static final Set<String> CONDITIONS =
             Set.of("si", "if", "cuando", "when", "que", "that", "porque", "because", "whether", "no");
     private static final Set<String> FILL = Set.of(

@@ -1,27 +1,25 @@
 package io.github.activeia.agents.safety;
 
+import io.github.activeia.agents.leak.LeakWatch;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
-import io.github.activeia.core.privacy.CodeSpans;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Keeps a draft within its help level: no code below level 4, short code at level 4 where the policy allows it, no recipe below level 3. */
-final class LevelCheck implements SafetyCheck {
-    private static final int LONGEST_SNIPPET = 8;
+final class LevelCheck {
+    private static final int LONGEST_SNIPPET = 5;
+    private static final int LONGEST_PSEUDOCODE = 8;
     private static final int WHOLE_PROGRAM = 15;
-    private static final int DENSE_LINES = 6;
-    private static final double DENSE = 0.6;
     private static final int RECIPE = 4;
 
-    @Override
-    public List<SafetyReport.Finding> check(Draft draft) {
+    private LevelCheck() {}
+
+    static List<SafetyReport.Finding> check(Draft draft, LeakWatch watch) {
         List<SafetyReport.Finding> found = new ArrayList<>();
-        int lines = DraftCode.ownLines(draft.text(), draft.passages());
-        checkCode(draft, lines, found);
-        checkVolume(draft, lines, found);
+        LeakWatch.OwnCode code = watch.code(draft.text());
+        checkCode(draft, code, found);
         long steps = draft.text().lines().filter(LevelCheck::isStep).count();
         if (draft.fromModel() && draft.level().compareTo(HelpLevel.STRATEGY) < 0 && steps >= RECIPE) {
             found.add(finding(
@@ -32,53 +30,22 @@ final class LevelCheck implements SafetyCheck {
         return found;
     }
 
-    private static void checkCode(Draft draft, int lines, List<SafetyReport.Finding> found) {
-        boolean allowed = draft.level() == HelpLevel.SPECIFIC && draft.policy().allowCodeSnippets();
-        int most = allowed ? LONGEST_SNIPPET : 0;
-        boolean pseudocode = draft.level() == HelpLevel.SPECIFIC && !allowed;
-        if (lines > most && !(pseudocode && looksAbstract(draft.text()))) {
-            found.add(finding(
-                    "level_code",
-                    Verdict.REWRITE,
-                    lines + " lines of code at level " + draft.level().number() + ", where " + most + " may stand"));
+    private static void checkCode(Draft draft, LeakWatch.OwnCode code, List<SafetyReport.Finding> found) {
+        boolean specific = draft.level() == HelpLevel.SPECIFIC;
+        int program = specific && draft.policy().allowCodeSnippets() ? LONGEST_SNIPPET : 0;
+        int pseudocode = specific ? LONGEST_PSEUDOCODE : 0;
+        if (code.program() > WHOLE_PROGRAM) {
+            found.add(finding("code_volume", Verdict.BLOCK, code.program() + " lines of a program"));
+        } else if (code.program() > program) {
+            found.add(over(draft, code.program(), program, " lines of code"));
+        } else if (code.program() + code.pseudocode() > program + Math.max(1, pseudocode)) {
+            found.add(over(draft, code.pseudocode(), pseudocode, " lines of pseudocode"));
         }
     }
 
-    /** Pseudocode speaks the student's language and has no signs of a programming language. */
-    private static boolean looksAbstract(String text) {
-        String code = DraftCode.allCode(text).replace("```", "");
-        String folded = SafetyWords.fold(code);
-        boolean spoken = List.of(
-                        "para cada", "mientras", "si ", "hasta que", "repetir", "for each", "while ", "repeat", "until")
-                .stream()
-                .anyMatch(folded::contains);
-        boolean signs = List.of(
-                        "def ",
-                        "();",
-                        "){",
-                        ") {",
-                        "++",
-                        "+=",
-                        "):",
-                        "range(",
-                        "len(",
-                        "int ",
-                        "public ",
-                        "#include",
-                        "print(",
-                        "import ")
-                .stream()
-                .anyMatch(code::contains);
-        return spoken && !signs;
-    }
-
-    private static void checkVolume(Draft draft, int lines, List<SafetyReport.Finding> found) {
-        double density = CodeSpans.of(draft.text()).characters()
-                / (double) Math.max(1, draft.text().length());
-        if (lines > WHOLE_PROGRAM || (lines > DENSE_LINES && density > DENSE)) {
-            String evidence = String.format(Locale.ROOT, "%d lines of code, %.2f of the text", lines, density);
-            found.add(finding("code_volume", Verdict.BLOCK, evidence));
-        }
+    private static SafetyReport.Finding over(Draft draft, int lines, int most, String what) {
+        String evidence = lines + what + " at level " + draft.level().number() + ", where " + most + " may stand";
+        return finding("level_code", Verdict.REWRITE, evidence);
     }
 
     /** A numbered line that tells, and does not ask. */

@@ -1,5 +1,7 @@
 package io.github.activeia.agents.safety;
 
+import io.github.activeia.agents.leak.LeakDetector;
+import io.github.activeia.agents.leak.LeakWatch;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.SolutionIndex;
@@ -7,6 +9,8 @@ import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last look at a text before a student sees it: leaked solutions and final answers, the help level, citations, personal data, recited
@@ -17,40 +21,63 @@ import java.util.List;
  * report.verdict();
  * }</pre>
  *
- * <p>What a passage of the course says may be quoted at any level; what only a stored solution says may not. Similarity catches copies and
- * renamed code, not a solution in other words.
+ * <p>What a passage of the course says may be quoted at any level; what only a stored solution says may not.
  */
 public final class SafetyGuard {
-    private final List<SafetyCheck> checks;
+    private final List<Guard> guards;
+    private final LeakDetector leaks;
     private final PiiRedactor redactor;
 
-    private SafetyGuard(SolutionIndex solutions, PiiRedactor redactor) {
+    private SafetyGuard(Builder builder) {
         SafetyWords words = SafetyWords.load();
-        this.redactor = redactor;
-        this.checks = List.of(
-                new SolutionCheck(solutions),
-                new AnswerCheck(solutions, words),
-                new LevelCheck(),
-                new SpeechCheck(words));
+        redactor = builder.redactor == null ? PiiRedactor.defaults() : builder.redactor;
+        SolutionIndex solutions = builder.solutions == null ? SolutionIndex.none() : builder.solutions;
+        leaks = LeakDetector.of(solutions);
+        List<Guard> all = new ArrayList<>(
+                List.of(new SpeechCheck(words), new SolutionCheck(solutions), new AnswerCheck(solutions, words)));
+        all.addAll(builder.guards);
+        guards = List.copyOf(all);
     }
 
-    /** Returns a guard that knows the stored solutions, with {@link PiiRedactor#defaults()}. Loads word lists: keep the instance. */
+    /** Returns a guard that knows the stored solutions, with the defaults otherwise. Loads word lists: keep the instance. */
     public static SafetyGuard of(SolutionIndex solutions) {
-        return of(solutions, PiiRedactor.defaults());
+        return builder().solutions(solutions).build();
     }
 
-    /** Returns a guard that knows the stored solutions and, for example, the course's roster. */
-    public static SafetyGuard of(SolutionIndex solutions, PiiRedactor redactor) {
-        return new SafetyGuard(solutions, redactor);
+    /** Starts a guard with settings of its own. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** Checks a draft. Personal data that no passage has is replaced in the text and noted as a warning. */
+    /** Checks a whole draft. Personal data that no passage has is replaced in the text and noted as a warning. */
     public SafetyReport check(Draft draft) {
+        return next(draft, watch(draft), "", draft.text());
+    }
+
+    /**
+     * Opens a gate for a text that is still being written.
+     *
+     * @param draft what it answers, and within which limits; its own text is not looked at
+     * @param release takes each segment that passed, with the blanks before it
+     */
+    public ReplyGate gate(Draft draft, Consumer<String> release) {
+        return new ReplyGate(this, draft, release);
+    }
+
+    LeakWatch watch(Draft draft) {
+        return leaks.watch(draft.exchange(), draft.level(), draft.policy());
+    }
+
+    /** Checks a segment together with what comes before it; the report's text is the segment alone. */
+    SafetyReport next(Draft frame, LeakWatch watch, String before, String segment) {
+        Draft whole = frame.saying(before + segment);
         List<SafetyReport.Finding> findings = new ArrayList<>();
-        checks.forEach(c -> findings.addAll(c.check(draft)));
-        Citations.Verified verified = Citations.verify(draft);
+        findings.addAll(LevelCheck.check(whole, watch));
+        findings.addAll(LeakCheck.check(whole, watch));
+        guards.forEach(guard -> findings.addAll(guard.check(whole)));
+        Citations.Verified verified = Citations.verify(frame.saying(segment));
         findings.addAll(verified.findings());
-        String text = withoutPersonalData(draft, verified.text(), findings);
+        String text = withoutPersonalData(frame, verified.text(), findings);
         Verdict verdict = findings.stream()
                 .map(SafetyReport.Finding::verdict)
                 .max(Verdict::compareTo)
@@ -83,5 +110,37 @@ public final class SafetyGuard {
                     count + " spans of personal data replaced"));
         }
         return shown.append(text, at, text.length()).toString();
+    }
+
+    /** Collects what a guard works with; each but {@link #guard} may be set once. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable SolutionIndex solutions;
+        private @Nullable PiiRedactor redactor;
+        private final List<Guard> guards = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Sets where the stored solutions are; default none. */
+        public Builder solutions(SolutionIndex value) {
+            solutions = value;
+            return this;
+        }
+
+        /** Sets what finds personal data, for example with the course's roster; default {@link PiiRedactor#defaults()}. */
+        public Builder redactor(PiiRedactor value) {
+            redactor = value;
+            return this;
+        }
+
+        /** Adds a check of the host's own, which runs after the others; may be called many times. */
+        public Builder guard(Guard value) {
+            guards.add(value);
+            return this;
+        }
+
+        /** Builds the guard. */
+        public SafetyGuard build() {
+            return new SafetyGuard(this);
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * Compares a draft with stored solutions by runs of words, and its code by runs of symbols with identifiers made equal. What the passages
  * of the course say themselves is no leak.
  */
-final class SolutionCheck implements SafetyCheck {
+final class SolutionCheck implements Guard {
     static final int NEAREST = 5;
     private static final int FEWEST_RUNS = 4;
     private static final int MANY_RUNS = 10;

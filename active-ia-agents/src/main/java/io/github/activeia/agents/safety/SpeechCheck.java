@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /** How a draft speaks: it does not recite its instructions, is civil, and speaks the student's language. */
-final class SpeechCheck implements SafetyCheck {
+final class SpeechCheck implements Guard {
     private static final int ENOUGH_WORDS = 6;
     private static final double CLEARLY = 2.0;
+    private static final int LONG_TEXT = 30;
+    private static final double NATIVE = 0.12;
 
     private final SafetyWords words;
     private final Set<String> spanish;
@@ -64,11 +66,18 @@ final class SpeechCheck implements SafetyCheck {
         boolean wantsSpanish = draft.locale().getLanguage().equals("es");
         boolean wantsEnglish = draft.locale().getLanguage().equals("en");
         boolean wrong = (wantsSpanish && en >= ENOUGH_WORDS && en > CLEARLY * es)
-                || (wantsEnglish && es >= ENOUGH_WORDS && es > CLEARLY * en);
+                || (wantsEnglish && es >= ENOUGH_WORDS && es > CLEARLY * en)
+                || isForeign(spoken, wantsSpanish ? es : en);
         if (wrong) {
             String evidence = es + " Spanish and " + en + " English function words for " + draft.locale();
             found.add(new SafetyReport.Finding("language", Verdict.REWRITE, RiskDimension.GOVERNANCE, evidence));
         }
+    }
+
+    /** A long text with hardly a function word of its language is in a third one. */
+    private static boolean isForeign(List<String> spoken, long own) {
+        long words = spoken.stream().filter(word -> !word.isEmpty()).count();
+        return words >= LONG_TEXT && own < NATIVE * words;
     }
 
     private static String withoutCodeAndQuotes(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.agents.gatekeeper.GatekeeperRequest;
 import io.github.activeia.agents.safety.Draft;
+import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.SessionKey;
@@ -89,15 +90,18 @@ class DraftingTest {
     void quotes_nothing_when_safety_does_not_accept_the_template() {
         Author author = author("BLOCK this quote", "plain?");
 
-        Drafted drafted =
-                new Drafting(LanguageModel.none(), DraftingTest::judge).draft(author, understood(), FRAME, journal);
+        Drafted drafted = drafting(LanguageModel.none()).draft(author, understood(), FRAME, journal);
 
         assertThat(drafted.text()).isEqualTo("plain?");
     }
 
     private Drafted draft(LanguageModel model) {
-        return new Drafting(model, DraftingTest::judge)
-                .draft(author("template?", "plain?"), understood(), FRAME, journal);
+        return drafting(model).draft(author("template?", "plain?"), understood(), FRAME, journal);
+    }
+
+    private static Drafting drafting(LanguageModel model) {
+        SafetyGuard guard = SafetyGuard.builder().guard(DraftingTest::judge).build();
+        return new Drafting(model, guard, AnswerCache.none(), new Speech(null));
     }
 
     private List<String> steps() {
@@ -107,15 +111,15 @@ class DraftingTest {
     }
 
     /** Takes its verdict from the text. */
-    private static SafetyReport judge(Draft draft) {
+    private static List<SafetyReport.Finding> judge(Draft draft) {
         for (Verdict verdict : List.of(Verdict.BLOCK, Verdict.REWRITE)) {
             if (draft.text().contains(verdict.name())) {
                 SafetyReport.Finding finding =
                         new SafetyReport.Finding("word", verdict, RiskDimension.ETHICAL, "it holds " + verdict.name());
-                return new SafetyReport(verdict, draft.text(), List.of(finding));
+                return List.of(finding);
             }
         }
-        return new SafetyReport(Verdict.OK, draft.text(), List.of());
+        return List.of();
     }
 
     private static Author author(String composed, String plain) {

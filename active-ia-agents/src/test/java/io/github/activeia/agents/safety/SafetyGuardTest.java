@@ -2,6 +2,7 @@ package io.github.activeia.agents.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.agents.leak.Exchange;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
@@ -56,11 +57,9 @@ class SafetyGuardTest {
         Locale locale = Locale.forLanguageTag("es-AR");
         return new Draft(
                 text,
-                "¿Cómo encaro el ejercicio 2?",
-                new CourseId("alg"),
+                Exchange.of(new CourseId("alg"), "¿Cómo encaro el ejercicio 2?", List.of(theory())),
                 level,
                 policy,
-                List.of(theory()),
                 locale,
                 model);
     }

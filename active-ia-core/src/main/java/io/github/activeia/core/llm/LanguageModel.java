@@ -9,6 +9,18 @@ public interface LanguageModel {
     /** Asks, and returns how it ended; never throws for a provider that fails. */
     LlmResult ask(LlmPrompt prompt);
 
+    /**
+     * Asks, has the answer heard while it is written, and returns how it ended. Where the listener wants no more, the result has the text so
+     * far. Here the whole answer is one piece: a model that can stream overrides this.
+     */
+    default LlmResult ask(LlmPrompt prompt, AnswerListener listener) {
+        LlmResult result = ask(prompt);
+        if (result instanceof LlmResult.Answered answered) {
+            listener.onPiece(answered.text());
+        }
+        return result;
+    }
+
     /** Returns the budgets that what it is asked counts in; default none. A model that wraps another passes those of the other on. */
     default Budgets budgets() {
         return Budgets.unlimited();

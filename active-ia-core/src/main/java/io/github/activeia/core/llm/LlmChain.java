@@ -124,6 +124,16 @@ public final class LlmChain implements LanguageModel, ChatModel, StreamingChatMo
                 answer.attempts());
     }
 
+    /**
+     * Streams under the context of the prompt, and returns when the answer has ended. A provider that fails in the middle of its answer
+     * is followed by the next one, which begins anew.
+     */
+    @Override
+    public LlmResult ask(LlmPrompt prompt, AnswerListener listener) {
+        HeardAnswer heard = new HeardAnswer(listener);
+        return heard.await(core.stream(ChatRequests.of(prompt), prompt.context(), heard));
+    }
+
     /** Returns the providers and their models, in order; empty where there is none. */
     @Override
     public Optional<String> identity() {

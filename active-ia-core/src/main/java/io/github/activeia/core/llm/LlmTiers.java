@@ -58,6 +58,12 @@ public final class LlmTiers implements LanguageModel, AutoCloseable {
         return of(prompt.context().agent()).ask(prompt);
     }
 
+    /** Asks the model of the agent that the prompt's context names, and has its answer heard. */
+    @Override
+    public LlmResult ask(LlmPrompt prompt, AnswerListener listener) {
+        return of(prompt.context().agent()).ask(prompt, listener);
+    }
+
     /** Returns the model of an agent. */
     public LanguageModel of(AgentRole agent) {
         return Objects.requireNonNull(models.get(agent));

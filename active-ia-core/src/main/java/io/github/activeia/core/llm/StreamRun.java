@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +32,7 @@ final class StreamRun implements StreamingHandle {
     private final Object delivery = new Object();
     private volatile @Nullable StreamAttempt current;
     private volatile @Nullable Future<?> repetition;
+    private volatile @Nullable LlmProvider provider;
     private volatile boolean over;
     private volatile boolean cancelled;
     private boolean shown;
@@ -42,6 +44,17 @@ final class StreamRun implements StreamingHandle {
         this.request = request;
         this.reader = reader;
         this.turns = new Turns(core, context, request);
+    }
+
+    /** Returns what was tried so far. */
+    List<LlmResult.Attempt> attempts() {
+        return turns.attempts();
+    }
+
+    /** Returns who was asked last, or null before the first. */
+    @Nullable
+    LlmProvider provider() {
+        return provider;
     }
 
     ScheduledExecutorService watchdog() {
@@ -56,6 +69,7 @@ final class StreamRun implements StreamingHandle {
                 fail();
                 return;
             }
+            provider = link.get().provider();
             boolean whole = link.get().models().streaming() == null;
             if (!(whole ? whole(link.get()) : stream(link.get()))) {
                 return;

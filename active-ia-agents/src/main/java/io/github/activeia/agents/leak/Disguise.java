@@ -1,0 +1,179 @@
+package io.github.activeia.agents.leak;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds text that is written in a code: base64, hexadecimal, rot13, backwards. A tutor has no reason to write in one. */
+final class Disguise {
+    private static final Pattern BASE64 =
+            Pattern.compile("(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{20,}={0,2}(?:\\s*\\n\\s*[A-Za-z0-9+/_-]{8,}={0,2})*");
+    private static final Pattern HEX = Pattern.compile("(?<![A-Za-z0-9])(?:(?:0x|\\\\x)?[0-9a-fA-F]{2}[\\s,:]?){12,}");
+    private static final Pattern BYTES = Pattern.compile("(?<!\\d)(?:[01]{8}\\s+){4,}[01]{8}");
+    private static final double TEXT = 0.9;
+    private static final int FEWEST = 3;
+    private static final Set<String> COMMON = Set.of(
+            "de",
+            "la",
+            "que",
+            "el",
+            "en",
+            "los",
+            "se",
+            "del",
+            "las",
+            "un",
+            "por",
+            "con",
+            "una",
+            "para",
+            "es",
+            "al",
+            "lo",
+            "si",
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "is",
+            "that",
+            "for",
+            "it",
+            "return",
+            "def",
+            "if",
+            "while",
+            "int",
+            "select",
+            "from",
+            "where",
+            "mientras",
+            "devolver",
+            "range",
+            "len",
+            "print",
+            "else",
+            "no",
+            "fin",
+            "repetir",
+            "hasta",
+            "entonces",
+            "null",
+            "nulo",
+            "none",
+            "static",
+            "public",
+            "void",
+            "function",
+            "var",
+            "let",
+            "sino",
+            "como",
+            "son",
+            "queda",
+            "cada",
+            "then",
+            "each",
+            "not",
+            "with",
+            "join",
+            "group",
+            "by");
+
+    private Disguise() {}
+
+    /** Returns what is hidden in a text, each piece decoded. */
+    static List<String> reveal(String text, Predicate<String> known) {
+        List<String> found = new ArrayList<>();
+        Matcher base64 = BASE64.matcher(text);
+        while (base64.find()) {
+            addBase64(base64.group().replaceAll("\\s", ""), found);
+        }
+        Matcher hex = HEX.matcher(text);
+        while (hex.find()) {
+            addHex(hex.group().replaceAll("0x|\\\\x|[\\s,:]", ""), found);
+        }
+        Matcher bytes = BYTES.matcher(text);
+        while (bytes.find()) {
+            StringBuilder letters = new StringBuilder();
+            for (String bits : bytes.group().split("\\s+", -1)) {
+                letters.append((char) Integer.parseInt(bits, 2));
+            }
+            found.add(letters.toString());
+        }
+        for (String line : text.split("\n", -1)) {
+            addTurned(line, known, found);
+        }
+        return found;
+    }
+
+    private static void addBase64(String run, List<String> found) {
+        boolean mixed =
+                run.chars().anyMatch(Character::isUpperCase) && run.chars().anyMatch(Character::isLowerCase);
+        if (!mixed) {
+            return;
+        }
+        try {
+            String body = run.replace("=", "").replace('-', '+').replace('_', '/');
+            addText(
+                    Base64.getDecoder().decode(body.substring(0, body.length() - (body.length() % 4 == 1 ? 1 : 0))),
+                    found);
+        } catch (IllegalArgumentException none) {
+            // A long word is not base64.
+        }
+    }
+
+    private static void addHex(String run, List<String> found) {
+        addText(HexFormat.of().parseHex(run.substring(0, run.length() / 2 * 2)), found);
+    }
+
+    private static void addText(byte[] bytes, List<String> found) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long fine = text.chars()
+                .filter(c -> c == '\n' || (c >= ' ' && c < 127) || Character.isLetter(c))
+                .count();
+        long signs = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+        boolean letters = text.chars().filter(Character::isLetterOrDigit).count() * 2 > signs;
+        if (text.length() >= 8 && fine >= TEXT * text.length() && letters) {
+            found.add(text);
+        }
+    }
+
+    private static void addTurned(String line, Predicate<String> known, List<String> found) {
+        String folded = Folded.fold(line);
+        if (folded.length() < 12) {
+            return;
+        }
+        long plain = spoken(folded, known);
+        for (String other :
+                List.of(rot13(folded), new StringBuilder(folded).reverse().toString())) {
+            if (spoken(other, known) >= Math.max(FEWEST, 2 * plain)) {
+                found.add(other);
+            }
+        }
+    }
+
+    /** Counts the words of three letters and more that somebody would say. */
+    private static long spoken(String folded, Predicate<String> known) {
+        return Folded.words(folded).stream()
+                .filter(word -> word.length() > 2)
+                .filter(word -> COMMON.contains(word) || known.test(word))
+                .count();
+    }
+
+    private static String rot13(String text) {
+        StringBuilder turned = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            turned.append(c >= 'a' && c <= 'z' ? (char) ('a' + (c - 'a' + 13) % 26) : c);
+        }
+        return turned.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.activeia.agents.leak;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.activeia.core.Activity;
+import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.knowledge.SolutionIndex.StoredSolution;
+import java.util.List;
+
+/**
+ * Says how much of a solution a text gives away, without a model: it compares values, formulas, words, code and steps with the stored
+ * solutions, leaves out what the student has already, and looks for signs that need no solution, such as a finished result, a recipe, or a
+ * text in a code. The kinds of evidence are weighed by a logistic regression. Thread-safe and deterministic, as far as the index is.
+ *
+ * <pre>{@code
+ * LeakDetector detector = LeakDetector.of(solutions);
+ * LeakWatch watch = detector.watch(exchange, HelpLevel.CONCEPT, CoursePolicy.intermediate());
+ * watch.read("La respuesta es 42.").verdict();
+ * }</pre>
+ */
+public final class LeakDetector {
+    private static final int NEAREST = 5;
+    private static final int KEPT = 256;
+
+    private final SolutionIndex solutions;
+    private final LeakWords words = LeakWords.load();
+    private final LeakWeights weights = LeakWeights.load();
+    private final Cache<String, SolutionText> read =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+
+    private LeakDetector(SolutionIndex solutions) {
+        this.solutions = solutions;
+    }
+
+    /** Returns a detector that knows the stored solutions. Loads word lists: keep the instance. */
+    public static LeakDetector of(SolutionIndex solutions) {
+        return new LeakDetector(solutions);
+    }
+
+    /** Begins to watch one reply. */
+    public LeakWatch watch(Exchange exchange, HelpLevel level, CoursePolicy policy) {
+        return new LeakWatch(this, exchange, level, policy.allowCodeSnippets());
+    }
+
+    LeakWords words() {
+        return words;
+    }
+
+    LeakWeights weights() {
+        return weights;
+    }
+
+    /** Returns the solutions of the activity, and those nearest to a text. */
+    List<StoredSolution> nearest(Exchange exchange, String text) {
+        Activity activity = exchange.activity();
+        String asked = activity == null ? text : text + "\n" + activity.title() + "\n" + activity.instructions();
+        return solutions.nearest(exchange.course(), asked, NEAREST);
+    }
+
+    SolutionText read(StoredSolution solution) {
+        return read.get(solution.text(), text -> SolutionText.of(text, words));
+    }
+}

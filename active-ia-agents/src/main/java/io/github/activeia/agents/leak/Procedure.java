@@ -1,0 +1,98 @@
+package io.github.activeia.agents.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What code, pseudocode or a recipe in prose does, step by step, whatever language it is written in. */
+final class Procedure {
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:^(?:def|class|import|from|#include|public|private|static|int|void|double|float|char|bool|boolean|String|let|const|var|function|struct|typedef|elif|else:|try:|lambda)\\b"
+                    + "|[;{}]\\s*$|\\w\\[[^\\]]+]|\\+\\+|--\\s*$|[+*/-]=|==|!=|&&|\\|\\||->|=>|\\breturn\\b|\\bprint\\w*\\(|\\brange\\(|\\blen\\("
+                    + "|\\w\\.\\w+\\(|^(?:SELECT|FROM|WHERE|JOIN|LEFT|INNER|GROUP BY|ORDER BY|HAVING|INSERT|UPDATE|WITH|UNION|AND|ON)\\b.*|^\\w+(?:\\s*,\\s*\\w+)*\\s*=\\s*\\S|^(?:for|while|if)\\b.*[:{]\\s*$)");
+
+    private Procedure() {}
+
+    /** Returns the steps of a text in order, each run of the same one once. */
+    static List<String> steps(String text, LeakWords words) {
+        List<String> steps = new ArrayList<>();
+        String folded = Folded.fold(text);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            if (Character.isLetter(c)) {
+                word.append(c);
+                continue;
+            }
+            if (word.length() > 1) {
+                add(words.operation(word.toString()), steps);
+            }
+            word.setLength(0);
+            add(sign(folded, i), steps);
+        }
+        return steps;
+    }
+
+    private static void add(String step, List<String> steps) {
+        if (!step.isEmpty() && (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step))) {
+            steps.add(step);
+        }
+    }
+
+    private static String sign(String text, int i) {
+        char c = i < text.length() ? text.charAt(i) : ' ';
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        char before = i > 0 ? text.charAt(i - 1) : ' ';
+        if ((c == '=' && next != '=' && "=!<>+-*/".indexOf(before) < 0) || c == '←') {
+            return "assign";
+        }
+        boolean order = (c == '<' || c == '>' || c == '≤' || c == '≥') && next != c && before != c && before != '-';
+        if (order || ((c == '=' || c == '!') && next == '=')) {
+            return "compare";
+        }
+        return (c == '+' || c == '-') && (next == '=' || next == c) ? "increase" : "";
+    }
+
+    /** Returns how long the longest common subsequence of two procedures is, as a share of the first one. */
+    static double share(List<String> of, List<String> in) {
+        if (of.isEmpty() || in.isEmpty()) {
+            return 0;
+        }
+        int[] row = new int[in.size() + 1];
+        for (String step : of) {
+            int diagonal = 0;
+            for (int j = 1; j < row.length; j++) {
+                int above = row[j];
+                row[j] = step.equals(in.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+        return row[in.size()] / (double) of.size();
+    }
+
+    /** Returns whether a line could stand in a program as it is: pseudocode that speaks could not. */
+    static boolean isExecutable(String line) {
+        String bare = line.strip();
+        if (bare.isEmpty()
+                || (bare.startsWith("#") && !bare.startsWith("#include"))
+                || bare.startsWith("//")
+                || bare.startsWith("--")
+                || bare.contains("←")
+                || bare.contains("<-")
+                || bare.contains("¿")) {
+            return false;
+        }
+        return PROGRAM.matcher(bare).find();
+    }
+
+    /** Returns where the comment of a line of code starts, or -1. */
+    static int comment(String line) {
+        for (String mark : List.of("#", "//", "--", "/*", "\"\"\"", "* ")) {
+            int at = line.indexOf(mark);
+            if (at >= 0 && (at == 0 || Character.isWhitespace(line.charAt(at - 1)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

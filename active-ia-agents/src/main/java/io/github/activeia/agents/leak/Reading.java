@@ -1,0 +1,150 @@
+package io.github.activeia.agents.leak;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A reply as leak detection sees it: what it asserts, what it asks, and which code it has that the student does not. */
+final class Reading {
+    /** A condition or a name with its value is talk about code. */
+    private static final int SHORTEST = 16;
+
+    private static final Pattern INLINE = Pattern.compile("`([^`]{3,200})`");
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?iU).*\\b(?:o|u|or|versus|vs)\\b.*");
+
+    private static final Pattern OPEN_CELL = Pattern.compile("[\\s…._?¿·—-]*");
+
+    private final LeakWords words;
+    private final List<Piece> pieces;
+    private final List<String> code = new ArrayList<>();
+    private final StringBuilder asserted = new StringBuilder();
+    private final List<Value> stated = new ArrayList<>();
+    private final Set<String> questioned = new HashSet<>();
+    private final List<String> steps = new ArrayList<>();
+    private int recipe;
+    private int tells;
+    private int cells;
+    private int blanks;
+    private int program;
+    private int pseudocode;
+    private int listed;
+
+    Reading(String text, Known known, LeakWords words) {
+        this.words = words;
+        this.pieces = Piece.of(text);
+        pieces.forEach(piece -> add(piece, known));
+    }
+
+    private void add(Piece piece, Known known) {
+        if (piece.code()) {
+            int comment = Procedure.comment(piece.text());
+            if (comment >= 0) {
+                state(piece.text().substring(comment));
+            }
+            if (!known.hasLine(piece.text())) {
+                addCode(piece.text());
+            }
+            return;
+        }
+        if (piece.cell()) {
+            boolean open = piece.asks() || OPEN_CELL.matcher(piece.text()).matches();
+            blanks += open ? 1 : 0;
+            cells += open ? 0 : 1;
+        }
+        INLINE.matcher(piece.text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(span -> isStatement(span) && !known.hasLine(span))
+                .forEach(this::addCode);
+        if (piece.asks()) {
+            if (!ALTERNATIVES.matcher(piece.text()).matches()) {
+                questioned.addAll(Values.keys(piece.text()));
+            }
+        } else if (piece.cell() || !known.hasLine(piece.text())) {
+            state(piece.text());
+            tells++;
+            List<String> does = Procedure.steps(piece.text(), words);
+            steps.addAll(does);
+            recipe += does.isEmpty() ? 0 : 1;
+            listed += piece.listed() && !does.isEmpty() ? 1 : 0;
+        }
+    }
+
+    private void state(String text) {
+        asserted.append(text).append('\n');
+        stated.addAll(Values.of(text));
+    }
+
+    private void addCode(String line) {
+        code.add(line);
+        boolean executable = Procedure.isExecutable(line);
+        program += executable ? 1 : 0;
+        pseudocode += executable ? 0 : 1;
+        steps.addAll(Procedure.steps(line, words));
+    }
+
+    /** A name or a piece of data between backticks is no statement. */
+    private static boolean isStatement(String span) {
+        boolean letters = span.chars().anyMatch(Character::isLetter);
+        boolean does = span.contains("=")
+                || span.contains("return")
+                || span.contains("<")
+                || span.contains(">")
+                || span.contains("++")
+                || span.endsWith(";")
+                || span.endsWith(":")
+                || span.contains("SELECT ")
+                || span.contains(" += ")
+                || (span.contains("(") && span.length() > 12);
+        return letters && does && (span.length() >= SHORTEST || span.contains("return ") || span.endsWith(";"));
+    }
+
+    List<String> code() {
+        return code;
+    }
+
+    String asserted() {
+        return asserted.toString();
+    }
+
+    List<Value> stated() {
+        return stated;
+    }
+
+    Set<String> questioned() {
+        return questioned;
+    }
+
+    List<String> steps() {
+        return steps;
+    }
+
+    int tells() {
+        return tells;
+    }
+
+    /** Returns how many cells of tables are filled; none where a good part is left open. */
+    int cells() {
+        return blanks * 6 > cells ? 0 : cells;
+    }
+
+    /** Returns how many of the lines of code are a program's. */
+    int program() {
+        return program;
+    }
+
+    /** Returns how many of the lines of code are no program's. */
+    int pseudocode() {
+        return pseudocode;
+    }
+
+    int recipe() {
+        return recipe;
+    }
+
+    int listed() {
+        return listed;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.activeia.agents.leak;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a stored solution says and the student does not have yet. Only what is asked for is worked out. */
+final class Secret {
+    private final SolutionText solution;
+    private final Set<String> finals;
+    private final Set<String> last;
+    private final Set<String> values;
+    private final Set<String> formulas;
+    private final Set<String> stems;
+    private final Set<String> wordRuns;
+    private final Set<String> codeRuns;
+
+    Secret(SolutionText solution, Known known) {
+        this.solution = solution;
+        finals = without(solution.finals(), known.values());
+        last = without(solution.last(), known.own());
+        values = without(solution.values(), known.values());
+        formulas = without(solution.formulas(), known.formulas());
+        stems = without(solution.stems(), known.stems());
+        wordRuns = without(solution.wordRuns(), known.wordRuns());
+        codeRuns = without(solution.codeRuns(), known.codeRuns());
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> known) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(known);
+        return rest;
+    }
+
+    SolutionText solution() {
+        return solution;
+    }
+
+    Set<String> finals() {
+        return finals;
+    }
+
+    /** Returns the values of the last line that the student has not proposed; they may be known as something else. */
+    Set<String> last() {
+        return last;
+    }
+
+    Set<String> values() {
+        return values;
+    }
+
+    Set<String> formulas() {
+        return formulas;
+    }
+
+    Set<String> stems() {
+        return stems;
+    }
+
+    Set<String> wordRuns() {
+        return wordRuns;
+    }
+
+    Set<String> codeRuns() {
+        return codeRuns;
+    }
+}
