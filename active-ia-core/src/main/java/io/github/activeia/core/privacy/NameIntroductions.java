@@ -53,7 +53,7 @@ final class NameIntroductions implements NameCue {
         boolean clause = end > from && (spanish || NameRun.endsClause(source, end - 1));
         boolean shouted = first.isShouted() && !known;
         if (!shouted && (scan.isSure(from, end) || (alone && clause))) {
-            scan.addAll(from, end);
+            scan.addAll(from, NameLabels.turned(scan, from, end));
         }
     }
 
