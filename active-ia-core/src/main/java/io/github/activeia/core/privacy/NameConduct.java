@@ -31,7 +31,8 @@ final class NameConduct implements NameCue {
             return;
         }
         boolean person = full || !source.is(words.commonName, at);
-        if ((full && isClassmate(scan, at, end)) || (person && (acts(scan, at, end) || owns(source, end)))) {
+        if ((full && isClassmate(scan, at, end))
+                || (person && (acts(scan, at, end) || owns(source, end) || isMet(scan, at, end)))) {
             scan.add(at, end);
         }
     }
@@ -54,7 +55,10 @@ final class NameConduct implements NameCue {
                 && source.token(end).is(',');
         boolean says =
                 end < source.size() && words.says.contains(source.token(end).folded());
-        return declared || words.sentence.isLife(source, at, end) || (says && words.sentence.isExam(source, at, end));
+        return declared
+                || words.sentence.isLife(source, at, end)
+                || isOwnFull(scan, at, end)
+                || (says && words.sentence.isExam(source, at, end));
     }
 
     /** "… no me pasó", "… won't answer us", "… faltó": what a writer says about somebody they know. */
@@ -70,21 +74,27 @@ final class NameConduct implements NameCue {
                 && words.adverb.contains(source.token(verb).folded())) {
             verb++;
         }
-        if (verb + 1 >= source.size() || source.isLineStart(verb)) {
+        if (together(source, at, end)) {
+            return true;
+        }
+        if (verb >= source.size() || source.isLineStart(verb)) {
             return false;
         }
         String first = source.token(verb).folded();
+        if (words.absence.contains(first) && !words.sentence.isStudy(source, at, end)) {
+            return true;
+        }
+        if (verb + 1 >= source.size()) {
+            return false;
+        }
         Token second = source.token(verb + 1);
         if (words.me.contains(first)) {
             return second.isWord() && !words.opinion.contains(second.folded());
         }
-        boolean english = source.token(verb).isWord()
+        return source.token(verb).isWord()
                 && words.us.contains(second.folded())
                 && !words.opinion.contains(first)
                 && !words.me.contains(first);
-        return english
-                || together(source, at, end)
-                || (words.absence.contains(first) && !words.sentence.isStudy(source, at, end));
     }
 
     /** "Con Bruno no coincidimos": with somebody, and a verb of the first person behind. */
@@ -103,6 +113,28 @@ final class NameConduct implements NameCue {
             }
         }
         return false;
+    }
+
+    /** "hablando con Nora", "let Theo know", "me lo corrigió Adriana": a word before it that has to do with somebody of today. */
+    private boolean isMet(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        if (at == 0 || words.sentence.isStudy(source, at, end)) {
+            return false;
+        }
+        String before = source.token(at - 1).folded();
+        boolean known = before.equals("let")
+                && end < source.size()
+                && source.token(end).folded().equals("know");
+        boolean beside =
+                before.equals("to") && at > 1 && source.token(at - 2).folded().equals("next");
+        boolean company = source.is(words.together, at - 1) && words.sentence.isOwn(source, at);
+        return known || beside || company || words.marking.contains(before);
+    }
+
+    /** A full name of known words, behind what the writer did. */
+    private boolean isOwnFull(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        return scan.isSurname(end - 1) && words.sentence.isOwn(source, at) && !words.sentence.isStudy(source, at, end);
     }
 
     /** "Derek's phone": a thing that only somebody of the course has. */

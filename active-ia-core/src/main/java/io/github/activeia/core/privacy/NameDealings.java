@@ -97,7 +97,11 @@ final class NameDealings implements NameCue {
         int end = scan.end(at);
         boolean behindName = at > 0 && scan.isProper(at - 1) && source.isSpaced(at - 1, at);
         boolean cell = at > 0 && source.token(at - 1).is('|');
-        if (end - at >= 2 && !behindName && !cell && !scan.isFamous(at, end)) {
+        if (end - at >= 2
+                && !behindName
+                && !cell
+                && !scan.isFamous(at, end)
+                && !words.sentence.isStudy(source, at, end)) {
             scan.add(at, end);
         }
     }

@@ -23,6 +23,8 @@ final class NameIntroductions implements NameCue {
         }
         after = source.phraseEnd(words.weakIntroduction, at);
         if (after > at && after < source.size()) {
+            boolean comma = source.token(after).is(',') && scan.end(after + 1) - after > 2;
+            after = comma ? after + 1 : after;
             boolean article = source.is(articles, after) && scan.isFirstName(after + 1);
             addWeak(scan, article ? after + 1 : after);
         }

@@ -158,6 +158,7 @@ final class NameRelations implements NameCue {
             boolean namesake = stop - from >= 2 && !scan.isFamous(stop - 1, stop);
             if (named && scan.isSure(from, stop) && (namesake || !scan.isFamous(from, stop))) {
                 scan.add(from, stop);
+                scan.addBefore(from);
                 return;
             }
         }

@@ -56,6 +56,10 @@ final class NameScan {
         return run.isSure(source, from, end);
     }
 
+    boolean isSurname(int at) {
+        return run.isSurname(source.token(at));
+    }
+
     boolean isProper(int at) {
         return run.isProper(source.token(at));
     }
@@ -148,7 +152,13 @@ final class NameScan {
         int stop = at;
         for (int round = 0; round < MOST_NAMES && stop > 1; round++) {
             int comma = stop - 1;
-            int from = source.token(comma).is(',') ? fullStart(comma) : comma;
+            boolean and = source.is(words.and, comma);
+            int from = and || source.token(comma).is(',') ? fullStart(comma) : comma;
+            boolean single = and
+                    && from == comma
+                    && isFirstName(comma - 1)
+                    && source.token(comma - 1).isCapital();
+            from = single ? comma - 1 : from;
             if (from >= comma || isFamous(from, comma)) {
                 return;
             }

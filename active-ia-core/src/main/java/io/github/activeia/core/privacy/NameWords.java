@@ -46,6 +46,7 @@ final class NameWords {
     final WordList cites;
     final WordList civil;
     final WordList things;
+    final WordList marking;
     final WordList but;
     final NameSentence sentence;
 
@@ -92,6 +93,7 @@ final class NameWords {
         first = words.list("first_person");
         cast = words.list("cast");
         cites = words.list("cites");
+        marking = words.list("marking");
         things = words.list("thing");
         but = words.list("but");
         civil = words.list("civil_title");
