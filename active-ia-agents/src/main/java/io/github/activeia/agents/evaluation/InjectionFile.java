@@ -1,13 +1,6 @@
 package io.github.activeia.agents.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,56 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads labelled texts, and reports every line that cannot be read. Not thread-safe. */
 final class InjectionFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> YES = Set.of("true", "1", "yes", "attack", "injection");
     private static final Set<String> NO = Set.of("false", "0", "no", "innocent", "benign");
 
-    private final String name;
-    private final @Nullable String half;
-    private final List<Fault> faults = new ArrayList<>();
+    private final JsonLines lines;
     private final List<InjectionEvaluation.Sample> samples = new ArrayList<>();
 
-    private InjectionFile(String name, @Nullable String half) {
-        this.name = name;
-        this.half = half;
+    private InjectionFile(JsonLines lines) {
+        this.lines = lines;
     }
 
     static List<InjectionEvaluation.Sample> read(Path path, @Nullable String half) {
-        Path last = path.getFileName();
-        InjectionFile file = new InjectionFile(last == null ? path.toString() : last.toString(), half);
-        try {
-            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-            for (int i = 0; i < lines.size(); i++) {
-                file.read(lines.get(i), i + 1);
+        InjectionFile file = new InjectionFile(JsonLines.of(path));
+        file.lines.forEach((row, number) -> {
+            if (half == null || half.equals(row.path("half").asText())) {
+                file.read(row, number);
             }
-        } catch (IOException e) {
-            throw new ConfigurationException(new Fault(
-                    file.name,
-                    "be a readable file of JSON Lines in UTF-8",
-                    e.getClass().getSimpleName(),
-                    "check the path"));
-        }
-        if (file.samples.isEmpty() && file.faults.isEmpty()) {
+        });
+        if (file.samples.isEmpty() && file.lines.faults() == 0) {
             file.fault(1, "have a line" + (half == null ? "" : " of the half"), half == null ? "none" : half);
         }
-        if (!file.faults.isEmpty()) {
-            throw new ConfigurationException(file.faults);
-        }
+        file.lines.throwIfAny();
         return file.samples;
-    }
-
-    private void read(String line, int number) {
-        if (line.isBlank()) {
-            return;
-        }
-        try {
-            JsonNode row = JSON.readTree(line);
-            if (half == null || half.equals(row.path("half").asText())) {
-                read(row, number);
-            }
-        } catch (JsonProcessingException e) {
-            fault(number, "be one JSON object", "broken JSON");
-        }
     }
 
     private void read(JsonNode row, int number) {
@@ -91,6 +56,6 @@ final class InjectionFile {
     }
 
     private void fault(int line, String rule, String value) {
-        faults.add(new Fault(name + ":" + line, rule, value, "correct the line"));
+        lines.fault(":" + line, rule, value);
     }
 }

@@ -1,17 +1,10 @@
 package io.github.activeia.agents.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.activeia.agents.evaluation.LabelledMessage.Answer;
 import io.github.activeia.agents.evaluation.LabelledMessage.Labels;
 import io.github.activeia.agents.evaluation.LabelledMessage.Turn;
 import io.github.activeia.core.CognitiveIntent;
-import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -24,7 +17,6 @@ import java.util.TreeSet;
 
 /** Reads a labelled file leniently, and reports every line that cannot be read. Not thread-safe. */
 final class LabelledFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<CognitiveIntent, List<String>> INTENT_STEMS = Map.of(
             CognitiveIntent.HELP, List.of("help", "ayud"),
             CognitiveIntent.SOLUTION, List.of("solu", "deleg"),
@@ -35,6 +27,11 @@ final class LabelledFile {
             Map.entry("EMAIL", List.of("email", "mail", "correo")),
             Map.entry("PHONE", List.of("phone", "tel", "cel", "movil", "mobile", "whatsapp")),
             Map.entry("DNI", List.of("dni", "documento", "nationalid", "cedula")),
+            Map.entry("RUT", List.of("rut", "run")),
+            Map.entry("CURP", List.of("curp")),
+            Map.entry("CPF", List.of("cpf")),
+            Map.entry("IP", List.of("ip", "ipaddress", "ipv4", "ipv6", "direccionip")),
+            Map.entry("URL", List.of("url", "link", "enlace", "uri")),
             Map.entry("CUIL", List.of("cuil", "cuit")),
             Map.entry("NIF", List.of("nif", "nie")),
             Map.entry("CBU", List.of("cbu", "cvu")),
@@ -46,57 +43,25 @@ final class LabelledFile {
     private static final Set<String> YES = Set.of("true", "yes", "si", "1", "y", "verdadero");
     private static final Set<String> NO = Set.of("false", "no", "0", "n", "falso");
 
-    private final String name;
-    private final List<Fault> faults = new ArrayList<>();
+    private final JsonLines lines;
     private final List<LabelledMessage> messages = new ArrayList<>();
 
-    private LabelledFile(String name) {
-        this.name = name;
+    private LabelledFile(JsonLines lines) {
+        this.lines = lines;
     }
 
     static List<LabelledMessage> read(Path path) {
-        Path last = path.getFileName();
-        LabelledFile file = new LabelledFile(last == null ? path.toString() : last.toString());
-        try {
-            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-            for (int i = 0; i < lines.size(); i++) {
-                file.readLine(lines.get(i), i + 1);
-            }
-        } catch (IOException e) {
-            throw new ConfigurationException(new Fault(
-                    file.name,
-                    "be a readable file of JSON Lines in UTF-8",
-                    e.getClass().getSimpleName(),
-                    "check the path"));
-        }
-        if (file.messages.isEmpty() && file.faults.isEmpty()) {
+        LabelledFile file = new LabelledFile(JsonLines.of(path));
+        file.lines.forEach(file::readRow);
+        if (file.messages.isEmpty() && file.lines.faults() == 0) {
             file.fault(1, "", "have at least one line", "nothing");
         }
-        if (!file.faults.isEmpty()) {
-            throw new ConfigurationException(file.faults);
-        }
+        file.lines.throwIfAny();
         return file.messages;
     }
 
-    private void readLine(String line, int number) {
-        String bare = line.startsWith("\uFEFF") ? line.substring(1) : line;
-        if (bare.isBlank()) {
-            return;
-        }
-        try {
-            JsonNode row = JSON.readTree(bare);
-            if (row.isObject()) {
-                readRow(row, number);
-            } else {
-                fault(number, "", "be a JSON object", "something else");
-            }
-        } catch (JsonProcessingException e) {
-            fault(number, "", "be one JSON object", "broken JSON");
-        }
-    }
-
     private void readRow(JsonNode row, int number) {
-        int before = faults.size();
+        int before = lines.faults();
         String text = row.path("text").isTextual() ? row.path("text").asText() : null;
         if (text == null) {
             fault(number, " text", "be a string", found(row, "text"));
@@ -108,7 +73,7 @@ final class LabelledFile {
         boolean delegation = flag(row, "delegation", number);
         Answer injection =
                 row.hasNonNull("injection") ? flag(row, "injection", number) ? Answer.YES : Answer.NO : Answer.UNKNOWN;
-        if (faults.size() == before && text != null && intent.isPresent()) {
+        if (lines.faults() == before && text != null && intent.isPresent()) {
             messages.add(new LabelledMessage(
                     row.path("id").asText("line " + number),
                     text,
@@ -185,7 +150,7 @@ final class LabelledFile {
                 .filter(e -> e.getValue().contains(folded))
                 .findFirst()
                 .or(() -> KIND_STEMS.entrySet().stream()
-                        .filter(e -> e.getValue().stream().anyMatch(folded::contains))
+                        .filter(e -> e.getValue().stream().anyMatch(stem -> stem.length() > 2 && folded.contains(stem)))
                         .findFirst())
                 .map(Map.Entry::getKey)
                 .orElse(folded.toUpperCase(Locale.ROOT)));
@@ -201,6 +166,6 @@ final class LabelledFile {
     }
 
     private void fault(int line, String field, String rule, String value) {
-        faults.add(new Fault(name + ":" + line + field, rule, value, "correct the line"));
+        lines.fault(":" + line + field, rule, value);
     }
 }

@@ -1,13 +1,6 @@
 package io.github.activeia.agents.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.Fault;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +8,6 @@ import java.util.Map;
 
 /** Reads labelled messages, and reports every line that cannot be read. Not thread-safe. */
 final class PiiFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** The kinds of the MEDDOCAN corpus (Marimon et al., 2019) that have one of ours; ids of hospitals and doctors are one kind. */
     private static final Map<String, String> MEDDOCAN = Map.ofEntries(
             Map.entry("NOMBRE_SUJETO_ASISTENCIA", "NAME"),
@@ -29,12 +21,10 @@ final class PiiFile {
             Map.entry("ID_TITULACION_PERSONAL_SANITARIO", "ID"),
             Map.entry("ID_CONTACTO_ASISTENCIAL", "ID"));
 
-    private final String name;
-    private final List<Fault> faults = new ArrayList<>();
+    private final JsonLines lines;
 
     private PiiFile(Path path) {
-        Path last = path.getFileName();
-        name = last == null ? path.toString() : last.toString();
+        lines = JsonLines.of(path);
     }
 
     /** One message: what is personal in it by kind, and what is not and must stay. */
@@ -49,7 +39,7 @@ final class PiiFile {
     static List<Message> read(Path path) {
         PiiFile file = new PiiFile(path);
         List<Message> messages = new ArrayList<>();
-        for (JsonNode row : file.rows(path, "pii")) {
+        for (JsonNode row : file.rows("pii")) {
             List<String> harmless = new ArrayList<>();
             row.path("harmless").forEach(h -> harmless.add(h.asText()));
             messages.add(new Message(
@@ -59,7 +49,7 @@ final class PiiFile {
                     file.located(row),
                     harmless));
         }
-        file.throwIfAny();
+        file.lines.throwIfAny();
         return messages;
     }
 
@@ -67,7 +57,7 @@ final class PiiFile {
     static List<Message> readMeddocan(Path path) {
         PiiFile file = new PiiFile(path);
         List<Message> messages = new ArrayList<>();
-        for (JsonNode row : file.rows(path, "spans")) {
+        for (JsonNode row : file.rows("spans")) {
             List<PiiFinder.Found> labels = new ArrayList<>();
             for (JsonNode span : row.path("spans")) {
                 String kind = MEDDOCAN.get(span.path("type").asText());
@@ -78,41 +68,20 @@ final class PiiFile {
             }
             messages.add(new Message(row.path("id").asText(), row.path("text").asText(), "", labels, List.of()));
         }
-        file.throwIfAny();
+        file.lines.throwIfAny();
         return messages;
     }
 
-    private List<JsonNode> rows(Path path, String list) {
+    private List<JsonNode> rows(String list) {
         List<JsonNode> rows = new ArrayList<>();
-        try {
-            int number = 0;
-            for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
-                number++;
-                if (!line.isBlank()) {
-                    addRow(line, number, list, rows);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new ConfigurationException(new Fault(
-                    name,
-                    "be a readable file of JSON Lines in UTF-8",
-                    unreadable.getClass().getSimpleName(),
-                    "check the path"));
-        }
-        return rows;
-    }
-
-    private void addRow(String line, int number, String list, List<JsonNode> rows) {
-        try {
-            JsonNode row = JSON.readTree(line);
+        lines.forEach((row, number) -> {
             if (row.path("text").isTextual() && row.path(list).isArray()) {
                 rows.add(row);
             } else {
-                fault(":" + number, "have text and a list " + list, "without");
+                lines.fault(":" + number, "have text and a list " + list, "without");
             }
-        } catch (JsonProcessingException broken) {
-            fault(":" + number, "be one JSON object", "broken JSON");
-        }
+        });
+        return rows;
     }
 
     /** A label says what, not where: the n-th equal label is the n-th place. */
@@ -126,7 +95,7 @@ final class PiiFile {
                 at = text.indexOf(words, at + 1);
             }
             if (at < 0 || words.isEmpty()) {
-                fault(" " + row.path("id").asText(), "have the labelled words in its text", "without them");
+                lines.fault(" " + row.path("id").asText(), "have the labelled words in its text", "without them");
             } else {
                 labels.add(new PiiFinder.Found(label.path("kind").asText(), at, at + words.length()));
             }
@@ -136,15 +105,5 @@ final class PiiFile {
 
     private static boolean isTaken(List<PiiFinder.Found> labels, int at, int length) {
         return labels.stream().anyMatch(l -> l.overlaps(at, at + length));
-    }
-
-    private void fault(String place, String rule, String value) {
-        faults.add(new Fault(name + place, rule, value, "correct the line"));
-    }
-
-    private void throwIfAny() {
-        if (!faults.isEmpty()) {
-            throw new ConfigurationException(faults);
-        }
     }
 }

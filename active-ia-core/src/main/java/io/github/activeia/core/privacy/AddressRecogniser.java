@@ -10,12 +10,17 @@ import java.util.Set;
  */
 final class AddressRecogniser implements Recogniser {
     private static final int LONGEST_NUMBER = 5;
+    private static final int STATEMENT_REACH = 12;
+    private static final int SMALL_WORDS = 3;
 
     private final PiiWords words;
     private final AddressRest rest;
     private final Streets streets;
     private final WordList boxes;
     private final WordList flats;
+    private final WordList statement;
+    private final WordList quarters;
+    private final WordList corners;
 
     AddressRecogniser(PiiWords words) {
         this.words = words;
@@ -23,16 +28,21 @@ final class AddressRecogniser implements Recogniser {
         this.streets = new Streets(words, rest);
         this.boxes = words.list("post_box");
         this.flats = words.list("flat");
+        this.statement = words.list("statement");
+        this.quarters = words.list("quarter");
+        this.corners = words.list("corner");
     }
 
     @Override
     public List<Span> find(Source source) {
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
-            int end = source.token(i).isWord() ? streets.end(source, i) : englishEnd(source, i);
+            int end = source.token(i).isWord() ? streetEnd(source, i) : englishEnd(source, i);
             end = end < 0 ? flatFirstEnd(source, i) : end;
             end = end < 0 ? boxEnd(source, i) : end;
             end = end < 0 ? blockEnd(source, i) : end;
+            end = end < 0 ? quarterEnd(source, i) : end;
+            end = end < 0 ? cornerEnd(source, i) : end;
             int start = i;
             if (end < 0 && source.token(i).isWord()) {
                 int living = source.phraseEnd(words.list("living"), i);
@@ -49,6 +59,71 @@ final class AddressRecogniser implements Recogniser {
         return found;
     }
 
+    /** A street of an exercise's statement is nobody's. */
+    private int streetEnd(Source source, int at) {
+        int end = streets.end(source, at);
+        for (int i = at - 1;
+                end > 0
+                        && i >= Math.max(0, at - STATEMENT_REACH)
+                        && !source.token(i).isOneOf(".;?!");
+                i--) {
+            if (source.is(statement, i)) {
+                return -1;
+            }
+            if (words.list("home").contains(source.token(i).folded())) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** "Urb. El Pinar, parcela 31-A", "Bº Procrear, Mza 103, Lote 7": a quarter, and a plot or house with its number. */
+    private int quarterEnd(Source source, int from) {
+        if (!quarters.contains(source.token(from).folded())) {
+            return -1;
+        }
+        int name = from + 1;
+        while (name < source.size() && name - from <= 2 && source.token(name).isOneOf(".°º")) {
+            name++;
+        }
+        int at = Streets.nameEnd(source, name, false);
+        at = at > 0 && at < source.size() && source.token(at).is(',') ? at + 1 : at;
+        int unit = at > 0 ? source.phraseEnd(words.list("unit_of_house"), at) : -1;
+        int number = unit > at && unit < source.size() && source.token(unit).isOneOf(".#°") ? unit + 1 : unit;
+        boolean numbered =
+                number > 0 && number < source.size() && source.token(number).isNumber();
+        return numbered ? rest.end(source, at) : -1;
+    }
+
+    /** "Catamarca esquina 9 de Julio", where the text speaks of a home. */
+    private int cornerEnd(Source source, int from) {
+        boolean opens = source.isLineStart(from)
+                || source.token(from - 1).isOneOf(",;(|–—:")
+                || !source.token(from - 1).isCapital();
+        if (!source.token(from).isCapital() || !opens) {
+            return -1;
+        }
+        int name = Streets.nameEnd(source, from, false);
+        boolean corner = name > from
+                && name < source.size()
+                && source.token(name).folded().startsWith("esq")
+                && source.is(corners, name);
+        if (!corner || !isHome(source, from)) {
+            return -1;
+        }
+        int end = rest.partEnd(source, name);
+        return end > name ? rest.end(source, end) : -1;
+    }
+
+    private boolean isHome(Source source, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - STATEMENT_REACH); i--) {
+            if (words.list("home").contains(source.token(i).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "P.O. Box 2719, Flagstaff", "Casilla de Correo 218". */
     private int boxEnd(Source source, int from) {
         int box = source.phraseEnd(boxes, from);
@@ -57,6 +132,11 @@ final class AddressRecogniser implements Recogniser {
                 && source.token(from + 2).folded().equals("o")
                 && source.token(from + 4).folded().equals("box");
         box = pointed ? from + 5 : box;
+        boolean rural = from + 3 < source.size()
+                && source.token(from).folded().equals("rr")
+                && source.token(from + 1).isNumber()
+                && source.token(from + 2).folded().equals("box");
+        box = rural ? from + 3 : box;
         boolean number = box > from && box < source.size() && source.token(box).isNumber();
         return number ? rest.end(source, box + 1) : -1;
     }
@@ -80,7 +160,8 @@ final class AddressRecogniser implements Recogniser {
         }
         String number = source.token(at).text();
         boolean round = at > name && number.length() >= 3 && number.length() <= 5 && number.endsWith("00");
-        boolean house = at == name && number.length() >= 2 && number.length() <= 5 && isFlat(source, at + 1);
+        int flat = at + 1 < source.size() && source.token(at + 1).is(',') ? at + 2 : at + 1;
+        boolean house = at == name && number.length() >= 2 && number.length() <= 5 && isFlat(source, flat);
         boolean clause = source.isLineStart(from) || source.token(from - 1).isOneOf(",;(|–—");
         return round || (house && clause) ? rest.end(source, at + 1) : -1;
     }
@@ -116,6 +197,7 @@ final class AddressRecogniser implements Recogniser {
             return -1;
         }
         int street = source.token(from).isWord() ? streets.end(source, from) : englishEnd(source, from);
+        street = street < 0 ? flatFirstEnd(source, from) : street;
         if (street > 0) {
             return street;
         }
@@ -124,9 +206,29 @@ final class AddressRecogniser implements Recogniser {
         }
         if (source.token(from).isWord()) {
             int name = Streets.nameEnd(source, from, false);
-            return name < 0 ? -1 : streets.numberEnd(source, name, true);
+            return name < 0 ? smallEnd(source, from) : streets.numberEnd(source, name, true);
         }
         return -1;
+    }
+
+    /** "lavalle 1290 4to c": up to three words in small letters right before a number of three to five digits that counts nothing. */
+    private int smallEnd(Source source, int from) {
+        int at = from;
+        while (at < source.size()
+                && at - from < SMALL_WORDS
+                && source.token(at).isWord()
+                && !words.list("no_street").contains(source.token(at).folded())
+                && !source.isLineStart(at)) {
+            at++;
+        }
+        if (at == from || at >= source.size() || !source.token(at).isNumber()) {
+            return -1;
+        }
+        int count = source.token(at).text().length();
+        boolean counts = at + 1 < source.size()
+                && (words.list("unit").contains(source.token(at + 1).folded())
+                        || source.token(at + 1).isOneOf("%$€"));
+        return count >= 3 && count <= 5 && !counts ? streets.numberEnd(source, at, true) : -1;
     }
 
     /** "31 Balmoral Road", "Flat 6, 31 Balmoral Road". */
@@ -147,7 +249,8 @@ final class AddressRecogniser implements Recogniser {
             at++;
             at += at < source.size()
                             && source.token(at).is('.')
-                            && source.token(at - 1).text().length() == 1
+                            && (source.token(at - 1).text().length() == 1
+                                    || source.token(at - 1).folded().equals("st"))
                     ? 1
                     : 0;
         }
@@ -177,7 +280,8 @@ final class AddressRecogniser implements Recogniser {
         if (street >= source.size()) {
             return -1;
         }
-        boolean plot = source.token(at).folded().startsWith("m")
+        boolean plot = (source.token(at).folded().startsWith("m")
+                        || words.list("flat").contains(source.token(at).folded()))
                 && source.phraseEnd(words.list("unit_of_house"), street) > street;
         return source.token(street).isNumber() ? englishEnd(source, street) : plot ? rest.end(source, street) : -1;
     }

@@ -10,6 +10,10 @@ final class AddressRest {
     private static final Set<String> ORDINALS =
             Set.of("er", "do", "ro", "to", "mo", "vo", "no", "st", "nd", "rd", "th");
 
+    private static final Set<String> BEHIND_TOWNS = Set.of(
+            "y", "and", "pero", "but", "o", "si", "por", "con", "same", "de", "es", "is", "so", "if", "para", "for",
+            "because", "porque", "asi", "donde", "where", "in", "as", "que", "please", "porfa", "desde");
+
     private final WordList units;
     private final WordList places;
     private final WordList corners;
@@ -46,6 +50,9 @@ final class AddressRest {
             return from;
         }
         boolean sign = at > from;
+        if (source.token(at).is('(')) {
+            return bracketEnd(source, at, from);
+        }
         Token token = source.token(at);
         int unit = source.phraseEnd(units, at);
         if (unit > at) {
@@ -55,10 +62,15 @@ final class AddressRest {
         if (side > at) {
             return side;
         }
-        boolean comma = sign && source.token(from).isOneOf(",-–");
+        boolean comma = sign
+                && (source.token(from).isOneOf(",-–") || source.token(at - 1).is(','));
         boolean glued = at > 0 && source.isGlued(at - 1, at);
         if (token.isNumber()) {
             return flatEnd(source, at, sign, from);
+        }
+        int zone = comma ? zoneEnd(source, at) : at;
+        if (zone > at) {
+            return zone;
         }
         boolean letter = token.isWord() && token.text().length() == 1 && token.isCapital();
         boolean point = sign && source.token(from).is('.') && !glued;
@@ -68,6 +80,45 @@ final class AddressRest {
             return at + 1;
         }
         return comma ? townEnd(source, at, from) : from;
+    }
+
+    /** "S2000 Rosario": an Argentine postal code starts with a letter. */
+    private static int zoneEnd(Source source, int at) {
+        boolean code = at + 2 < source.size()
+                && source.token(at).text().length() == 1
+                && source.token(at).isCapital()
+                && source.token(at + 1).isNumber()
+                && source.token(at + 1).text().length() == 4
+                && source.isGlued(at, at + 1);
+        if (!code) {
+            return at;
+        }
+        int town = at + 2;
+        town += source.token(town).text().length() == 3 && source.isGlued(town - 1, town) ? 1 : 0;
+        int end = town;
+        while (end < source.size() && end - town < 3 && isTownWord(source, end, town)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "(fondo)", "(9120) Puerto Madryn": a part in brackets, and the town behind a postal code. */
+    private int bracketEnd(Source source, int at, int from) {
+        if (at + 2 >= source.size() || !source.token(at + 2).is(')')) {
+            return from;
+        }
+        Token inside = source.token(at + 1);
+        boolean postal = inside.isNumber()
+                && (inside.text().length() == 4 || inside.text().length() == 5);
+        int end = at + 3;
+        if (!postal) {
+            return source.phraseEnd(units, at + 1) == at + 2 || inside.folded().equals("fondo") ? end : from;
+        }
+        int town = end;
+        while (town < source.size() && town - end < 4 && isTownWord(source, town, end)) {
+            town++;
+        }
+        return town > end ? town : from;
     }
 
     /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */
@@ -87,10 +138,16 @@ final class AddressRest {
 
     private static int crossEnd(Source source, int from) {
         if (from < source.size() && source.token(from).isNumber()) {
-            return from + 1;
+            boolean day = from + 2 < source.size()
+                    && source.token(from + 1).folded().equals("de")
+                    && source.token(from + 2).isCapital();
+            return day ? from + 3 : from + 1;
         }
         int at = from;
-        while (at < source.size() && at - from < 4 && isTownWord(source, at, from)) {
+        while (at < source.size()
+                && at - from < 4
+                && isTownWord(source, at, from)
+                && !Set.of("y", "e").contains(source.token(at).folded())) {
             at++;
         }
         return at;
@@ -124,7 +181,10 @@ final class AddressRest {
             return Math.max(at, from);
         }
         Token token = source.token(at);
-        boolean single = token.isNumber() || (token.isWord() && token.text().length() == 1);
+        boolean side = source.phraseEnd(units, at) == at + 1
+                && source.token(from - 1).folded().startsWith("esc");
+        boolean single =
+                side || token.isNumber() || (token.isWord() && token.text().length() == 1);
         if (!single) {
             return from;
         }
@@ -147,6 +207,14 @@ final class AddressRest {
                 && (isOrdinal(source.token(next))
                         || (source.token(next).text().length() == 1
                                 && source.token(next).isWord()));
+        boolean pointed = next + 1 < source.size()
+                && source.isGlued(at, next)
+                && source.token(next).is('.')
+                && source.isGlued(next, next + 1)
+                && "ºª°".contains(source.token(next + 1).text());
+        if (pointed) {
+            return next + 2;
+        }
         boolean postal = token.text().length() == 5 || token.text().length() == 4;
         boolean town =
                 postal && sign && next < source.size() && source.token(next).isCapital() && source.isSpaced(at, next);
@@ -190,7 +258,13 @@ final class AddressRest {
                     && source.isGlued(end - 1, end);
             end += letters ? 1 : 0;
         }
+        Token last = source.token(end - 1);
+        boolean british = last.text().length() <= 2
+                && end - 2 > at
+                && source.token(end - 2).isNumber();
+        boolean code = british || (last.isNumber() && last.text().length() == 5);
         return end >= source.size()
+                        || code
                         || source.isLineEnd(end - 1)
                         || !source.token(end).isWord()
                         || endsTown(source, end)
@@ -199,7 +273,6 @@ final class AddressRest {
     }
 
     private static boolean endsTown(Source source, int end) {
-        return Set.of("y", "and", "pero", "but", "o", "si", "por", "con", "same", "de")
-                .contains(source.token(end).folded());
+        return BEHIND_TOWNS.contains(source.token(end).folded());
     }
 }

@@ -17,7 +17,7 @@ final class EmailRecogniser implements Recogniser {
     private static final String DOT =
             "(?:\\s?[\\[({<]\\s?(?:dot|punto|\\.)\\s?[\\])}>]\\s?|\\s?-(?:dot|punto)-\\s?|\\s(?:punto|dot)\\s|\\.)";
     private static final String PART =
-            "[\\p{L}\\p{N}][\\p{L}\\p{N}_+-]{0,63}(?:(?:\\s(?:gui[oó]n\\sbajo|gui[oó]n|underscore|dash|hyphen|punto|dot)\\s|\\.)[\\p{L}\\p{N}_+-]{1,63}){0,4}";
+            "[\\p{L}\\p{N}][\\p{L}\\p{N}_+-]{0,63}(?:(?:\\s[(\\[]?(?:gui[oó]n\\sbajo|gui[oó]n|underscore|dash|hyphen|punto|dot)[)\\]]?\\s|\\.)[\\p{L}\\p{N}_+-]{1,63}){0,4}";
     private static final Pattern SPELLED =
             Pattern.compile("(?i)" + PART + AT + "[a-z0-9-]{2,63}(?:" + DOT + "[a-z0-9-]{2,63}){1,4}");
     private static final Pattern SPACED = Pattern.compile(

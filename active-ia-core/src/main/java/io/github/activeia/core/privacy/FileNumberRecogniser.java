@@ -2,10 +2,12 @@ package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds a student's file number with letters or signs in it ("leg. FCE-20933", "45.231/7", "A01730428") behind a word that names it. */
 final class FileNumberRecogniser implements Recogniser {
     private static final int REACH = 5;
+    private static final Set<String> NUMBERS = Set.of("º", "°", "numero", "nro", "num");
     private static final int LONGEST = 16;
     private static final int SHORTEST = 5;
     private static final int SHORTEST_OWN = 4;
@@ -47,6 +49,11 @@ final class FileNumberRecogniser implements Recogniser {
                 return true;
             }
         }
+        if (at >= 2
+                && source.token(at - 1).folded().equals("de")
+                && NUMBERS.contains(source.token(at - 2).folded())) {
+            return true;
+        }
         return at >= 2
                 && source.token(at - 1).isOneOf(",-–/|(")
                 && source.token(at - 2).isWord()
@@ -80,7 +87,8 @@ final class FileNumberRecogniser implements Recogniser {
         int end = end(source.text(), start);
         String value = source.text().substring(start, end);
         long digits = value.chars().filter(c -> Digits.isDigit((char) c)).count();
-        boolean enough = digits >= (isOwned(source, from - 1) || value.indexOf('/') > 0 ? SHORTEST_OWN : SHORTEST);
+        boolean signed = value.indexOf('/') > 0 || (named && value.indexOf('.') == 1);
+        boolean enough = digits >= (isOwned(source, from - 1) || signed ? SHORTEST_OWN : SHORTEST);
         boolean shape =
                 Digits.isDigit(value.isEmpty() ? ' ' : value.charAt(value.length() - 1)) || value.length() > SHORTEST;
         boolean year = digits == 4 && value.length() == 4 && (value.startsWith("19") || value.startsWith("20"));

@@ -19,12 +19,15 @@ final class NameDealings implements NameCue {
         if (source.token(at).isCapital() && scan.isFirstName(at)) {
             addTeller(scan, at);
             addFiled(scan, at);
+        } else if (scan.isSmallName(at)) {
+            addTeller(scan, at);
         }
         int after = source.phraseEnd(words.called, at);
         if (after > at && !source.mentions(words.fiction)) {
             scan.addKnown(after);
         }
         after = source.phraseEnd(words.belonging, at);
+        after = after > at && isQuotedSource(scan, at, after) ? -1 : after;
         after = after > at ? after : source.phraseEnd(words.greeting, at);
         if (after > at) {
             scan.addKnown(scan.skipSigns(after, ",!:"));
@@ -33,6 +36,14 @@ final class NameDealings implements NameCue {
                 && (source.is(words.pastErrand, at) || isErrand(source.token(at).folded()))) {
             addAddressee(scan, at);
         }
+    }
+
+    /** "según Ana Paz, ¿cómo la cito?": somebody whom a text is quoted from. */
+    private boolean isQuotedSource(NameScan scan, int at, int after) {
+        int end = scan.end(after);
+        return words.cites.contains(scan.source().token(at).folded())
+                && end - after >= 2
+                && !words.sentence.isLife(scan.source(), after, end);
     }
 
     /** "lo hice con Bautista": a verb of common work, "with", and a known first name. */
@@ -57,6 +68,9 @@ final class NameDealings implements NameCue {
 
     /** "con joaco y marti": first names in small letters that are no common words. */
     private void addSmall(NameScan scan, int from) {
+        if (scan.fullEnd(from) > from) {
+            return;
+        }
         scan.add(from, from + 1);
         if (scan.is(words.and, from + 1) && scan.isSmallName(from + 2)) {
             scan.add(from + 2, from + 3);
@@ -65,10 +79,12 @@ final class NameDealings implements NameCue {
 
     /** "Martina me dijo", "Priya told me", "Lucas y yo": a known first name that has to do with the writer. */
     private void addTeller(NameScan scan, int at) {
-        int end = scan.end(at);
+        int full = scan.fullEnd(at);
+        int end = full > at ? full : scan.source().token(at).isCapital() ? scan.end(at) : at + 1;
         int verb = scan.skipSigns(end, ",");
         if (end > at && scan.source().phraseEnd(words.teller, verb) > verb && !scan.isFamous(at, end)) {
             scan.add(at, end);
+            scan.addBefore(at);
         }
     }
 
@@ -81,7 +97,11 @@ final class NameDealings implements NameCue {
         int end = scan.end(at);
         boolean behindName = at > 0 && scan.isProper(at - 1) && source.isSpaced(at - 1, at);
         boolean cell = at > 0 && source.token(at - 1).is('|');
-        if (end - at >= 2 && !behindName && !cell && !scan.isFamous(at, end)) {
+        if (end - at >= 2
+                && !behindName
+                && !cell
+                && !scan.isFamous(at, end)
+                && !words.sentence.isStudy(source, at, end)) {
             scan.add(at, end);
         }
     }

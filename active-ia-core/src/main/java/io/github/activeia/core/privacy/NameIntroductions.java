@@ -23,6 +23,8 @@ final class NameIntroductions implements NameCue {
         }
         after = source.phraseEnd(words.weakIntroduction, at);
         if (after > at && after < source.size()) {
+            boolean comma = source.token(after).is(',') && scan.end(after + 1) - after > 2;
+            after = comma ? after + 1 : after;
             boolean article = source.is(articles, after) && scan.isFirstName(after + 1);
             addWeak(scan, article ? after + 1 : after);
         }
@@ -53,7 +55,7 @@ final class NameIntroductions implements NameCue {
         boolean clause = end > from && (spanish || NameRun.endsClause(source, end - 1));
         boolean shouted = first.isShouted() && !known;
         if (!shouted && (scan.isSure(from, end) || (alone && clause))) {
-            scan.addAll(from, end);
+            scan.addAll(from, NameLabels.turned(scan, from, end));
         }
     }
 

@@ -30,16 +30,24 @@ final class NameLabels implements NameCue {
             at++;
         }
         boolean line = at == from && at < source.size() && source.isLineStart(at) && scan.end(at) - at >= 2;
-        boolean bracket = at < source.size() && source.token(at).is('(');
+        boolean bracket = at < source.size() && source.token(at).is('(') && !scan.is(words.commonName, at + 1);
         if (at >= source.size() || (!line && !bracket && !source.token(at).isOneOf(":=-"))) {
             return;
         }
         int start = skipTitle(scan, line ? at : scan.skipSigns(at, ":=-\"*("));
         int end = scan.end(start);
         boolean lineEnd = end > start && NameRun.endsClause(source, end - 1);
-        if (end > start && (scan.isSure(start, end) || lineEnd)) {
+        boolean code = end > start && (source.isLiteral(source.token(start).start()) || isAssigned(source, start));
+        if (end > start && !code && (scan.isSure(start, end) || lineEnd)) {
             scan.addAll(start, turned(scan, start, end));
         }
+    }
+
+    /** {@code nombre = "Juan"} is a line of code. */
+    private static boolean isAssigned(Source source, int start) {
+        return start > 1
+                && source.token(start - 1).isOneOf("\"'")
+                && source.token(start - 2).is('=');
     }
 
     /** The bracket of "(s)", not the one that holds a group's names. */
@@ -56,7 +64,7 @@ final class NameLabels implements NameCue {
     }
 
     /** "Okonkwo, Adaeze": a form's surname comes first. */
-    private static int turned(NameScan scan, int start, int end) {
+    static int turned(NameScan scan, int start, int end) {
         Source source = scan.source();
         if (end + 1 >= source.size() || !source.token(end).is(',') || source.isLineEnd(end)) {
             return end;

@@ -71,8 +71,8 @@ final class NamePlaces implements NameCue {
             return false;
         }
         boolean known = scan.isFirstName(from);
-        int end = scan.end(from, known && polite);
         boolean dashed = before.isOneOf("-–—~.?!") || source.isLineStart(from);
+        int end = scan.end(from, known && (polite || (dashed && scan.fullEnd(from) == last)));
         return end == last && (polite || (dashed && scan.isKnown(from, end)));
     }
 

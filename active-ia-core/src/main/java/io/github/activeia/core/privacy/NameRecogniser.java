@@ -26,6 +26,7 @@ final class NameRecogniser implements Recogniser {
                 new NameIntroductions(words, lists.list("name_article")),
                 new NameRelations(words),
                 new NameDealings(words),
+                new NameConduct(words),
                 places);
     }
 

@@ -34,7 +34,7 @@ final class NameRelations implements NameCue {
         } else if (relation > at && (isBehind(source, at, words.owner) || isFullName(scan, relation))) {
             addRelated(scan, relation, false);
         } else if (title > at) {
-            addTitled(scan, title);
+            addTitled(scan, at, title);
         }
     }
 
@@ -128,7 +128,13 @@ final class NameRelations implements NameCue {
         return token.isWord() && !token.isCapital() && !source.is(words.notSubject, at);
     }
 
-    private void addTitled(NameScan scan, int from) {
+    /** "Why did Woolf write Mrs Dalloway": a lady or gentleman of a book or a case; professors and doctors teach. */
+    private boolean isStory(NameScan scan, int title, int end) {
+        boolean civil = words.civil.contains(scan.source().token(title).folded());
+        return civil && words.sentence.isStudy(scan.source(), title, end);
+    }
+
+    private void addTitled(NameScan scan, int title, int from) {
         int at = scan.skipSigns(from, ".ªº");
         int link = scan.source().phraseEnd(words.link, at);
         at = link > at ? link : at;
@@ -136,6 +142,7 @@ final class NameRelations implements NameCue {
         if (end > at
                 && !scan.isFamous(at, end)
                 && !scan.is(words.storyVerb, end)
+                && !isStory(scan, title, end)
                 && !words.notRelated.contains(NameRun.bare(scan.source().token(at)))) {
             scan.addAll(at, end);
         }
@@ -151,6 +158,7 @@ final class NameRelations implements NameCue {
             boolean namesake = stop - from >= 2 && !scan.isFamous(stop - 1, stop);
             if (named && scan.isSure(from, stop) && (namesake || !scan.isFamous(from, stop))) {
                 scan.add(from, stop);
+                scan.addBefore(from);
                 return;
             }
         }

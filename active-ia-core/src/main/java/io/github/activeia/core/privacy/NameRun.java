@@ -5,9 +5,12 @@ import java.util.Set;
 /** Reads how far a name goes: capitals, particles between them, initials, and where nothing else can be meant small letters too. */
 final class NameRun {
     private static final int MOST_WORDS = 6;
+    private static final int INITIALLED = 3;
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "y", "e",
-            "san", "bin", "al", "el", "ibn", "ter", "le");
+            "san", "bin", "al", "el", "ibn", "ter", "le", "i");
+    private static final Set<String> CAPITALS =
+            Set.of("el", "al", "la", "del", "de", "van", "von", "der", "den", "di", "da", "dos", "ter", "le", "bin");
 
     private final WordList notNames;
     private final WordList firstNames;
@@ -30,6 +33,10 @@ final class NameRun {
     private boolean isFirst(String folded) {
         int hyphen = folded.indexOf('-');
         return firstNames.contains(folded) || (hyphen > 0 && firstNames.contains(folded.substring(0, hyphen)));
+    }
+
+    boolean isSurname(Token token) {
+        return token.isWord() && isSurname(bare(token));
     }
 
     private boolean isSurname(String folded) {
@@ -112,7 +119,8 @@ final class NameRun {
                         || source.token(i - 1).folded().equals("e");
                 return !and;
             }
-            if (!joined || !PARTICLES.contains(token.folded()) || (token.isCapital() && i == at && !isProper(token))) {
+            boolean capital = token.isCapital() && i == at && !isProper(token) && !CAPITALS.contains(token.folded());
+            if (!joined || !PARTICLES.contains(token.folded()) || capital) {
                 return false;
             }
         }
@@ -151,7 +159,9 @@ final class NameRun {
         for (int i = from; i < end; i++) {
             words += source.token(i).isCapital() && source.token(i).text().length() > 1 ? 1 : 0;
         }
-        return end > from && (words >= 2 || isFirstName(source.token(from)));
+        boolean initial =
+                end - from >= INITIALLED && words == 1 && source.token(from + 1).is('.');
+        return end > from && (words >= 2 || initial || isFirstName(source.token(from)));
     }
 
     boolean isKnown(Source source, int from, int end) {

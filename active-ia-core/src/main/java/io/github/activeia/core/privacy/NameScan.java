@@ -14,6 +14,7 @@ final class NameScan {
     private final NameRun run;
     private final NameWords words;
     private final List<Span> found = new ArrayList<>();
+    private int actors;
 
     NameScan(Source source, NameRun run, NameWords words) {
         this.source = source;
@@ -55,6 +56,10 @@ final class NameScan {
         return run.isSure(source, from, end);
     }
 
+    boolean isSurname(int at) {
+        return run.isSurname(source.token(at));
+    }
+
     boolean isProper(int at) {
         return run.isProper(source.token(at));
     }
@@ -64,14 +69,42 @@ final class NameScan {
         return isFirstName(at) && !source.token(at).isCapital() && !source.is(words.commonName, at);
     }
 
-    /** Returns whether a word of a name is one of somebody that courses speak about. */
+    /** Returns whether a first name in small letters stands there, and a known surname last. */
+    private boolean isSmallFull(int from, int end) {
+        return end - from >= 2 && !source.is(words.commonName, end - 1) && run.isSurname(source.token(end - 1));
+    }
+
+    /** Returns the index behind a first name and a surname, in small letters too where both are known, or the same index. */
+    int fullEnd(int from) {
+        if (!isFirstName(from)) {
+            return from;
+        }
+        int end = end(from);
+        if (source.token(from).isCapital()) {
+            return end - from >= 2 ? end : from;
+        }
+        end = end(from, true);
+        return isSmallFull(from, end) ? end : from;
+    }
+
+    /** Returns whether a word of a name is one of somebody that courses speak about, or the name one of the people of cryptography. */
     boolean isFamous(int from, int end) {
         for (int i = from; i < end; i++) {
             if (words.famous.contains(NameRun.bare(source.token(i)))) {
                 return true;
             }
         }
-        return false;
+        return end - from == 1 && words.cast.contains(source.token(from).folded()) && isCast();
+    }
+
+    /** Returns whether Alice and Bob both play. */
+    private boolean isCast() {
+        if (actors == 0) {
+            for (Token token : source.tokens()) {
+                actors |= token.folded().equals("alice") ? 1 : token.folded().equals("bob") ? 2 : 4;
+            }
+        }
+        return (actors & 3) == 3;
     }
 
     void add(int from, int end) {
@@ -86,9 +119,9 @@ final class NameScan {
         addMore(end);
     }
 
-    /** Takes a known first name that nobody is famous for, and those that follow it. */
+    /** Takes a known first name that nobody is famous for, and those that follow it; in small letters only a full one. */
     void addKnown(int from) {
-        int end = end(from);
+        int end = from < source.size() ? Math.max(end(from), fullEnd(from)) : from;
         if (isKnown(from, end) && !isFamous(from, end)) {
             addAll(from, end);
         }
@@ -105,13 +138,42 @@ final class NameScan {
             int next = source.is(words.and, joint) || !source.token(joint).isWord() ? joint + 1 : joint;
             next = is(words.and, next) ? next + 1 : next;
             next = is(words.to, next) ? next + 1 : next;
-            int end = end(next);
-            if (!isKnown(next, end) && !isInitialled(next, end)) {
+            int end = next < source.size() ? Math.max(end(next), fullEnd(next)) : next;
+            if (!isKnown(next, end) && !isInitialled(next, end) && !isSurnamed(next, end)) {
                 return;
             }
             add(next, end);
             at = end;
         }
+    }
+
+    /** "Joaquín Paz, Lucía Gil y yo": takes the full names that commas join to one from the left. */
+    void addBefore(int at) {
+        int stop = at;
+        for (int round = 0; round < MOST_NAMES && stop > 1; round++) {
+            int comma = stop - 1;
+            boolean and = source.is(words.and, comma);
+            int from = and || source.token(comma).is(',') ? fullStart(comma) : comma;
+            boolean single = and
+                    && from == comma
+                    && isFirstName(comma - 1)
+                    && source.token(comma - 1).isCapital();
+            from = single ? comma - 1 : from;
+            if (from >= comma || isFamous(from, comma)) {
+                return;
+            }
+            add(from, comma);
+            stop = from;
+        }
+    }
+
+    private int fullStart(int stop) {
+        for (int from = Math.max(0, stop - REACH); from < stop - 1; from++) {
+            if (isFirstName(from) && end(from) == stop) {
+                return from;
+            }
+        }
+        return stop;
     }
 
     /** Signs and "and" join names, and so does the next line of a list with brackets. */
@@ -120,6 +182,11 @@ final class NameScan {
                 && source.isLineStart(joint)
                 && source.token(joint).isCapital();
         return line || source.token(joint).isOneOf(",/;&+") || source.is(words.and, joint);
+    }
+
+    /** Two capitals, and the last a known surname. */
+    private boolean isSurnamed(int from, int end) {
+        return end - from == 2 && run.isSurname(source.token(end - 1));
     }
 
     /** "J. P. Castellano": initials and a surname. */

@@ -34,6 +34,21 @@ final class NameWords {
     final WordList to;
     final WordList trade;
     final WordList englishTrade;
+    final WordList asked;
+    final WordList says;
+    final WordList adverb;
+    final WordList me;
+    final WordList us;
+    final WordList opinion;
+    final WordList absence;
+    final WordList first;
+    final WordList cast;
+    final WordList cites;
+    final WordList civil;
+    final WordList things;
+    final WordList marking;
+    final WordList but;
+    final NameSentence sentence;
 
     NameWords(PiiWords words) {
         introduction = words.list("introduction");
@@ -68,5 +83,20 @@ final class NameWords {
         to = words.list("to");
         trade = words.list("trade_ending");
         englishTrade = words.list("trade_ending_en");
+        asked = words.list("asked");
+        says = words.list("says");
+        adverb = words.list("adverb");
+        me = words.list("me");
+        us = words.list("us");
+        opinion = words.list("opinion");
+        absence = words.list("absence");
+        first = words.list("first_person");
+        cast = words.list("cast");
+        cites = words.list("cites");
+        marking = words.list("marking");
+        things = words.list("thing");
+        but = words.list("but");
+        civil = words.list("civil_title");
+        sentence = new NameSentence(words);
     }
 }

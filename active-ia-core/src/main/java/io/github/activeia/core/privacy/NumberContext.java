@@ -77,7 +77,7 @@ final class NumberContext {
     private void addBehind(int end, List<PiiKind> kinds) {
         for (String opening : OPENINGS) {
             int at = end;
-            while (at < folded.length() && at - end < 2 && " ,".indexOf(folded.charAt(at)) >= 0) {
+            while (at < folded.length() && at - end < 2 && " ,?)".indexOf(folded.charAt(at)) >= 0) {
                 at++;
             }
             if (folded.startsWith(opening, at)) {

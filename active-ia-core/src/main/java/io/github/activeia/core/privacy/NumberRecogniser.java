@@ -28,7 +28,7 @@ final class NumberRecogniser implements Recogniser {
 
     private static final int LONGEST_EXTENSION = 20;
     private static final Pattern EXTENSION =
-            Pattern.compile("(?i),?\\s?(?:ext|int|interno|anexo|extension|extensión|x)\\.?\\s?\\d{2,5}\\b");
+            Pattern.compile("(?i),?\\s?(?:ext|int|interno|anexo|extension|extensión|x)\\.?\\s?\\d{1,5}\\b");
 
     private final PiiWords words;
     private final Phones phones;

@@ -133,7 +133,12 @@ final class Phones {
         boolean national = three
                 && groups(library.format(parsed, PhoneNumberFormat.NATIONAL)).equals(number.groups());
         boolean ending = last == 4 && three && dashed;
-        return bracketed || ending || national || (home && dashed && number.count() == 10);
+        return bracketed || ending || national || (home && dashed && (number.count() == 10 || isTrunk(number)));
+    }
+
+    /** "0351-4555019": an area code with the 0 of a call from elsewhere. */
+    private static boolean isTrunk(Digits number) {
+        return number.count() == 11 && number.digits().startsWith("0");
     }
 
     private static List<Integer> groups(String formatted) {

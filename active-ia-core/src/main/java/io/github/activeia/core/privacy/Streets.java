@@ -52,7 +52,11 @@ final class Streets {
             }
             at++;
         }
-        return named && at < source.size() && source.token(at).isNumber() ? rest.end(source, at + 1) : -1;
+        if (!named || at >= source.size() || !source.token(at).isNumber()) {
+            return -1;
+        }
+        boolean road = source.token(at - 1).folded().equals("km") && isTime(source, at);
+        return rest.end(source, road ? at + 3 : at + 1);
     }
 
     /** Returns the index behind a street's name; one without capitals needs a street word that is nothing else. */
@@ -66,6 +70,9 @@ final class Streets {
             boolean part = token.isCapital() || AddressRest.PARTICLES.contains(token.folded());
             boolean mark = token.folded().equals("al")
                     || (token.folded().startsWith("n") && token.text().length() <= 3);
+            mark |= token.folded().equals("s")
+                    && at + 1 < source.size()
+                    && source.token(at + 1).is('/');
             if (mark || !(part || plain) || (at > from && source.isLineStart(at))) {
                 break;
             }
@@ -105,7 +112,9 @@ final class Streets {
                 && number.text().length() <= LONGEST_NUMBER
                 && adjacent
                 && !isTime(source, at);
-        return house ? rest.end(source, at + 1) : -1;
+        boolean road =
+                at > from && source.token(at - 1).folded().equals("km") && number.isNumber() && isTime(source, at);
+        return road ? rest.end(source, at + 3) : house ? rest.end(source, at + 1) : -1;
     }
 
     /** Returns whether the word right before the number's sign has a capital: in small letters a short number may be anything. */
@@ -127,6 +136,8 @@ final class Streets {
     }
 
     private boolean isNumberSign(Token token) {
-        return token.isOneOf(",#.°º") || words.list("number_sign").contains(token.folded());
+        return token.isOneOf(",#.°")
+                || token.text().equals("º")
+                || words.list("number_sign").contains(token.folded());
     }
 }

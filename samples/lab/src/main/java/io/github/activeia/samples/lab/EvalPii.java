@@ -10,15 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares the redactor, and plain patterns beside it, with labels. */
 @Command(
@@ -27,10 +23,13 @@ import picocli.CommandLine.Spec;
                 "Personal data over labelled messages, clinical letters and published numbers, beside plain patterns.",
         mixinStandardHelpOptions = true)
 final class EvalPii implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    private static final Path SHIPPED = Path.of("evaluation", "pii.jsonl");
 
-    @Option(names = "--data", paramLabel = "FILE", description = "JSON Lines: id, text, pii, harmless, half.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description =
+                    "JSON Lines: id, text, pii, harmless, half. Default evaluation/pii.jsonl, unless letters or vectors are named.")
     private @Nullable Path data;
 
     @Option(names = "--half", description = "report (default), tune or all.")
@@ -62,11 +61,8 @@ final class EvalPii implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (data == null && meddocan == null && vectors == null) {
-            CommandSpec command = Objects.requireNonNull(spec);
-            throw new ParameterException(command.commandLine(), "name --data, --meddocan or --vectors");
-        }
-        boolean good = data == null || evaluate(data);
+        Path messages = data == null && meddocan == null && vectors == null ? SHIPPED : data;
+        boolean good = messages == null || evaluate(messages);
         good &= meddocan == null || evaluateMeddocan(meddocan);
         good &= vectors == null || decide(vectors);
         return good ? 0 : 1;

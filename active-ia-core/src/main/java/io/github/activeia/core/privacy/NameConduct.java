@@ -1,0 +1,178 @@
+package io.github.activeia.core.privacy;
+
+/** Known names of people that do something in the course: "… no me pasó su parte", "… faltó", "I asked …", "… de la sección 2". */
+final class NameConduct implements NameCue {
+    private static final int MOST_ADVERBS = 2;
+
+    private final NameWords words;
+
+    NameConduct(NameWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public void read(NameScan scan, int at) {
+        Source source = scan.source();
+        if (words.asked.contains(source.token(at).folded())) {
+            addAsked(scan, at);
+        }
+        if (source.token(at).is(',')) {
+            return;
+        }
+        addSurnameFirst(scan, at);
+        if (!scan.isFirstName(at) || isInside(scan, at)) {
+            return;
+        }
+        int end = scan.fullEnd(at);
+        boolean full = end > at;
+        end = full ? end : scan.end(at);
+        end = end == at && scan.isSmallName(at) ? at + 1 : end;
+        if (end == at || source.mentions(words.fiction) || scan.isFamous(at, end)) {
+            return;
+        }
+        boolean person = full || !source.is(words.commonName, at);
+        if ((full && isClassmate(scan, at, end))
+                || (person && (acts(scan, at, end) || owns(source, end) || isMet(scan, at, end)))) {
+            scan.add(at, end);
+        }
+    }
+
+    /** A part of a longer run of capitals was read with its first word. */
+    private static boolean isInside(NameScan scan, int at) {
+        Source source = scan.source();
+        return at > 0
+                && source.isSpaced(at - 1, at)
+                && scan.isProper(at - 1)
+                && source.token(at).isCapital();
+    }
+
+    private boolean isClassmate(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        boolean declared = at > 1
+                && source.token(at - 1).is(',')
+                && source.token(at - 2).folded().equals("yo")
+                && end < source.size()
+                && source.token(end).is(',');
+        boolean says =
+                end < source.size() && words.says.contains(source.token(end).folded());
+        return declared
+                || words.sentence.isLife(source, at, end)
+                || isOwnFull(scan, at, end)
+                || (says && words.sentence.isExam(source, at, end));
+    }
+
+    /** "… no me pasó", "… won't answer us", "… faltó": what a writer says about somebody they know. */
+    private boolean acts(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        int verb = end + 1 < source.size()
+                        && source.token(end).is(',')
+                        && words.but.contains(source.token(end + 1).folded())
+                ? end + 2
+                : end;
+        while (verb < source.size()
+                && verb - end < MOST_ADVERBS + 1
+                && words.adverb.contains(source.token(verb).folded())) {
+            verb++;
+        }
+        if (together(source, at, end)) {
+            return true;
+        }
+        if (verb >= source.size() || source.isLineStart(verb)) {
+            return false;
+        }
+        String first = source.token(verb).folded();
+        if (words.absence.contains(first) && !words.sentence.isStudy(source, at, end)) {
+            return true;
+        }
+        if (verb + 1 >= source.size()) {
+            return false;
+        }
+        Token second = source.token(verb + 1);
+        if (words.me.contains(first)) {
+            return second.isWord() && !words.opinion.contains(second.folded());
+        }
+        return source.token(verb).isWord()
+                && words.us.contains(second.folded())
+                && !words.opinion.contains(first)
+                && !words.me.contains(first);
+    }
+
+    /** "Con Bruno no coincidimos": with somebody, and a verb of the first person behind. */
+    private boolean together(Source source, int at, int end) {
+        boolean with = at > 0 && source.is(words.together, at - 1);
+        for (int i = end;
+                with
+                        && i < Math.min(source.size(), end + NameScan.REACH)
+                        && source.token(i).isWord();
+                i++) {
+            String folded = source.token(i).folded();
+            if (folded.length() > 5
+                    && folded.endsWith("mos")
+                    && !source.token(i).isCapital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "hablando con Nora", "let Theo know", "me lo corrigió Adriana": a word before it that has to do with somebody of today. */
+    private boolean isMet(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        if (at == 0 || words.sentence.isStudy(source, at, end)) {
+            return false;
+        }
+        String before = source.token(at - 1).folded();
+        boolean known = before.equals("let")
+                && end < source.size()
+                && source.token(end).folded().equals("know");
+        boolean beside =
+                before.equals("to") && at > 1 && source.token(at - 2).folded().equals("next");
+        boolean company = source.is(words.together, at - 1) && words.sentence.isOwn(source, at);
+        return known || beside || company || words.marking.contains(before);
+    }
+
+    /** A full name of known words, behind what the writer did. */
+    private boolean isOwnFull(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        return scan.isSurname(end - 1) && words.sentence.isOwn(source, at) && !words.sentence.isStudy(source, at, end);
+    }
+
+    /** "Derek's phone": a thing that only somebody of the course has. */
+    private boolean owns(Source source, int end) {
+        return end < source.size()
+                && source.token(end - 1).folded().endsWith("'s")
+                && words.things.contains(source.token(end).folded());
+    }
+
+    /** "I asked …", "we emailed …". */
+    private void addAsked(NameScan scan, int at) {
+        Source source = scan.source();
+        for (int i = at - 1;
+                i >= Math.max(0, at - MOST_ADVERBS) && source.token(i).isWord();
+                i--) {
+            if (words.first.contains(source.token(i).folded())) {
+                scan.addKnown(at + 1);
+                return;
+            }
+        }
+    }
+
+    /** "Benítez, Carolina - turno noche": as a register writes it. */
+    private void addSurnameFirst(NameScan scan, int at) {
+        Source source = scan.source();
+        int end = scan.end(at);
+        if (!source.isLineStart(at)
+                || end == at
+                || end - at > 2
+                || end + 1 >= source.size()
+                || !source.token(end).is(',')
+                || scan.isFirstName(at)) {
+            return;
+        }
+        int last = scan.end(end + 1);
+        boolean named = scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
+        if (named && words.sentence.isLife(source, at, last)) {
+            scan.add(at, last);
+        }
+    }
+}
