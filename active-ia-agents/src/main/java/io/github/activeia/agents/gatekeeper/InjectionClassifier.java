@@ -76,9 +76,18 @@ final class InjectionClassifier {
         return kept;
     }
 
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns whether the examples hold a word. */
     boolean knows(String word) {
-        String plain = word.chars().allMatch(c -> c < ASCII)
+        String plain = isAscii(word)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return model.knows(Features.hash(InjectionFeatures.WORD, plain));
