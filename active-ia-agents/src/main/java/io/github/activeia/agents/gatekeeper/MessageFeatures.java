@@ -11,8 +11,6 @@ import java.util.List;
  */
 final class MessageFeatures {
     private static final int MOST_WORDS = 240;
-    private static final int SHORTEST_PART = 3;
-    private static final int LONGEST_PART = 5;
     private static final int FEW_WORDS = 5;
     private static final int NEAR = 3;
     private static final int MOST_LISTS = 3;
@@ -109,7 +107,7 @@ final class MessageFeatures {
             if (at >= 2) {
                 found.add(pair(APART, second, form), 0.7 * weight);
             }
-            addParts(form);
+            LetterRuns.add(found, PART, form, 0.5 * weight);
             lists[at] = lists(i, namedLists);
             addLists(lists, at);
             second = before;
@@ -121,21 +119,6 @@ final class MessageFeatures {
 
     private static long pair(long kind, String one, String other) {
         return Features.hash(Features.hash(Features.hash(kind, one), '_'), other);
-    }
-
-    /** Runs of letters, with the borders of the word. */
-    private void addParts(String form) {
-        int length = form.length() + 2;
-        for (int start = 0; start + SHORTEST_PART <= length; start++) {
-            long hash = PART;
-            for (int i = 0; i < LONGEST_PART && start + i < length; i++) {
-                int at = start + i;
-                hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : form.charAt(at - 1));
-                if (i + 1 >= SHORTEST_PART) {
-                    found.add(hash, 0.5 * weight / Math.sqrt(i + 1));
-                }
-            }
-        }
     }
 
     private void addLists(int[][] lists, int at) {
