@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** A text as the classifier of injections reads it. */
 final class InjectionText {
     private static final long TWO = Features.hash("two:");
+    private static final long WITHOUT = Features.hash("without:");
     private static final long THREE = Features.hash("three:");
     /** The first ideas of the list: the assistant, the one spoken to, its rules, its secrets, to drop and to reveal. */
     private static final int OUTSIDE = 6;
@@ -163,6 +164,9 @@ final class InjectionText {
         }
         int[] all = ideas.stream().toArray();
         for (int a = 0; a < all.length; a++) {
+            for (int none = ideas.nextClearBit(0); none < OUTSIDE; none = ideas.nextClearBit(none + 1)) {
+                shape.add(Features.hash(Features.hash(WITHOUT, (char) none), (char) all[a]), 0.3);
+            }
             for (int b = a + 1; b < all.length; b++) {
                 shape.add(Features.hash(Features.hash(TWO, (char) all[a]), (char) all[b]), 0.3);
                 for (int c = b + 1; c < all.length; c++) {
