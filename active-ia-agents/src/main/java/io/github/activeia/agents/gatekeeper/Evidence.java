@@ -2,6 +2,7 @@ package io.github.activeia.agents.gatekeeper;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,17 @@ import java.util.Set;
 final class Evidence {
     private final List<Hit> hits;
 
+    private final Map<String, List<Hit>> byKind = new HashMap<>();
+
     Evidence(List<Hit> hits) {
         this.hits = List.copyOf(hits);
+        for (Hit hit : hits) {
+            byKind.computeIfAbsent(hit.rule().kind(), kind -> new ArrayList<>()).add(hit);
+        }
+    }
+
+    private List<Hit> all(String kind) {
+        return byKind.getOrDefault(kind, List.of());
     }
 
     /** Returns all hits of some kinds. */
@@ -22,7 +32,7 @@ final class Evidence {
     }
 
     boolean has(String kind) {
-        return hits.stream().anyMatch(h -> h.rule().kind().equals(kind));
+        return byKind.containsKey(kind);
     }
 
     /** Returns the best hit of each rule name of a kind. */
@@ -31,6 +41,9 @@ final class Evidence {
     }
 
     static List<Hit> best(Collection<Hit> candidates) {
+        if (candidates.isEmpty()) {
+            return new ArrayList<>();
+        }
         Map<String, Hit> best = new LinkedHashMap<>();
         for (Hit hit : candidates) {
             best.merge(
@@ -44,7 +57,9 @@ final class Evidence {
     }
 
     static double sum(Collection<Hit> hits) {
-        return hits.stream().mapToDouble(h -> h.rule().score()).sum();
+        return hits.isEmpty()
+                ? 0
+                : hits.stream().mapToDouble(h -> h.rule().score()).sum();
     }
 
     /** Returns the evidence without hits that a condition refuses. */

@@ -1,21 +1,26 @@
 package io.github.activeia.agents.gatekeeper;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
 /** Folds single characters for matching: case, accents, presentation forms and look-alikes of other scripts. */
 final class Folding {
+    private static final int ASCII = 128;
+
     private final Map<Integer, String> lookAlikes;
+    private final String[] plain = new String[ASCII];
 
     Folding(Map<Integer, String> lookAlikes) {
         this.lookAlikes = Map.copyOf(lookAlikes);
+        Arrays.setAll(plain, c -> String.valueOf((char) Character.toLowerCase(c)));
     }
 
     /** Returns the folded form of a code point; empty for one that nobody sees. */
     String fold(int codePoint) {
-        if (codePoint < 128) {
-            return String.valueOf((char) Character.toLowerCase(codePoint));
+        if (codePoint < ASCII) {
+            return plain[codePoint];
         }
         if (isInvisible(codePoint)) {
             return "";
@@ -24,9 +29,9 @@ final class Folding {
         if (similar != null) {
             return similar;
         }
-        String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+        String bare = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
-        return plain.codePoints()
+        return bare.codePoints()
                 .filter(c -> !isInvisible(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -66,22 +66,21 @@ public final class Gatekeeper {
         Redaction redaction = sources.redactor().redact(message);
         Reading reading = now.reader().read(message);
         Judge.Finding finding = now.judge().judge(redaction.text(), reading, request.history());
-        Verdict verdict = reading.isCritical()
-                ? finding.verdict()
-                : sources.tieBreak().settle(finding.verdict(), redaction.text());
-        RiskTable.Decision decision = RiskTable.decide(request, reading, verdict);
-        CognitiveIntent intent = reading.intent(verdict);
+        IntentDistribution wanted =
+                reading.isCritical() ? finding.wanted() : sources.tieBreak().settle(finding.wanted(), redaction.text());
+        RiskTable.Decision decision = RiskTable.decide(request, reading, wanted);
+        CognitiveIntent intent = reading.intent(wanted);
         CognitiveState state = reading.state(intent);
         return new Assessment(
                 intent,
-                verdict.probability(intent),
+                wanted.probability(intent),
                 state,
                 decision.risk(),
                 decision.route(),
-                mode(request, reading, verdict, decision),
-                verdict.delegates(),
+                mode(request, reading, wanted, decision),
+                wanted.delegates(),
                 decision.restrictions(),
-                new Signals(message, redaction, reading).with(finding, verdict),
+                new Signals(message, redaction, reading).with(finding, wanted),
                 Sanitizer.neutralise(message, redaction, reading.injection().spans()),
                 now.languages().of(reading.words(), request.locale()));
     }
@@ -99,14 +98,14 @@ public final class Gatekeeper {
     }
 
     private static TutorMode mode(
-            GatekeeperRequest request, Reading reading, Verdict verdict, RiskTable.Decision decision) {
+            GatekeeperRequest request, Reading reading, IntentDistribution wanted, RiskTable.Decision decision) {
         if (decision.restrictions().contains(RiskTable.STRICT)) {
             return TutorMode.SOCRATIC;
         }
-        if (reading.hasTooLittle(verdict, request.history(), TOO_LITTLE)) {
+        if (reading.hasTooLittle(wanted, request.history(), TOO_LITTLE)) {
             return TutorMode.CLARIFYING;
         }
-        CognitiveIntent intent = reading.intent(verdict);
+        CognitiveIntent intent = reading.intent(wanted);
         return switch (intent) {
             case SOLUTION, VALIDATE -> TutorMode.SOCRATIC;
             case FRUSTRATION -> TutorMode.EMPATHETIC;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param files word lists, rules and examples
  * @param redactor finds personal data
  * @param embeddings what reads the meaning, or null
- * @param tieBreak what settles a verdict that is open
+ * @param tieBreak what settles an intent that is open
  */
 record GatekeeperSources(
         LexiconSource files, PiiRedactor redactor, @Nullable Embeddings embeddings, TieBreak tieBreak) {

@@ -88,7 +88,7 @@ final class HiddenCodes {
     private void readNumbers() {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean inside = i < text.length() && Character.digit(text.charAt(i), 16) >= 0 && text.charAt(i) < 128;
+            boolean inside = i < text.length() && text.charAt(i) < 128 && Character.digit(text.charAt(i), 16) >= 0;
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
@@ -168,7 +168,7 @@ final class HiddenCodes {
     private void readMorse() {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean inside = i < text.length() && ".-–—_/| \n".indexOf(text.charAt(i)) >= 0;
+            boolean inside = i < text.length() && isSign(text.charAt(i));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
@@ -178,6 +178,13 @@ final class HiddenCodes {
                 start = -1;
             }
         }
+    }
+
+    private static boolean isSign(char c) {
+        return switch (c) {
+            case '.', '-', '–', '—', '_', '/', '|', ' ', '\n' -> true;
+            default -> false;
+        };
     }
 
     private void addMorse(int start, int end) {

@@ -102,13 +102,13 @@ final class HiddenLetters {
     }
 
     static String rotated(String text, int shift) {
-        StringBuilder turned = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] turned = text.toCharArray();
+        for (int i = 0; i < turned.length; i++) {
+            char c = turned[i];
             char first = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
-            turned.append(first == 0 ? c : (char) (first + (c - first + shift) % ALPHABET));
+            turned[i] = first == 0 ? c : (char) (first + (c - first + shift) % ALPHABET);
         }
-        return turned.toString();
+        return new String(turned);
     }
 
     private static String mirrored(String text) {
@@ -125,22 +125,31 @@ final class HiddenLetters {
     private int shift() {
         List<String> sample = IntStream.of(unknown)
                 .mapToObj(i -> words.get(i).form())
-                .filter(form -> form.chars().allMatch(c -> c >= 'a' && c <= 'z'))
+                .filter(HiddenLetters::isPlain)
                 .limit(SAMPLE)
                 .toList();
         int best = 0;
-        long most = FEWEST - 1;
+        int most = FEWEST - 1;
         for (int shift = 1; shift < ALPHABET && sample.size() >= FEWEST; shift++) {
-            int by = shift;
-            long opened = sample.stream()
-                    .filter(form -> known.test(rotated(form, by)))
-                    .count();
-            if (by != 13 && opened > most) {
+            int opened = 0;
+            for (String form : sample) {
+                opened += known.test(rotated(form, shift)) ? 1 : 0;
+            }
+            if (shift != 13 && opened > most) {
                 most = opened;
-                best = by;
+                best = shift;
             }
         }
         return best;
+    }
+
+    private static boolean isPlain(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (form.charAt(i) < 'a' || form.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Digits and signs for letters, as in "1gn0r4". */

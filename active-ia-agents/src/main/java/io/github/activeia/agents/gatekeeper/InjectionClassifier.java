@@ -47,9 +47,9 @@ final class InjectionClassifier {
      * @param score the logarithm of the odds of its likeliest window
      * @param attacks the windows that attack, the likeliest of those that overlap, in the order of the text
      */
-    record Verdict(double score, List<Scored> attacks) {}
+    record Judged(double score, List<Scored> attacks) {}
 
-    Verdict judge(InjectionText text) {
+    Judged judge(InjectionText text) {
         double[] scores = text.scores(model);
         double best = UNLIKELY;
         List<Scored> attacking = new ArrayList<>();
@@ -59,7 +59,7 @@ final class InjectionClassifier {
                 attacking.add(new Scored(text.windows().get(i), scores[i]));
             }
         }
-        return new Verdict(best, likeliest(attacking));
+        return new Judged(best, likeliest(attacking));
     }
 
     /** Windows come in the order of their first words, and one overlaps a few neighbours only. */
@@ -76,9 +76,18 @@ final class InjectionClassifier {
         return kept;
     }
 
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns whether the examples hold a word. */
     boolean knows(String word) {
-        String plain = word.chars().allMatch(c -> c < ASCII)
+        String plain = isAscii(word)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return model.knows(Features.hash(InjectionFeatures.WORD, plain));

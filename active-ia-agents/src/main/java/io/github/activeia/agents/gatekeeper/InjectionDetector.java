@@ -26,9 +26,9 @@ final class InjectionDetector {
         Words words = seen.words();
         InjectionText read = InjectionText.of(seen, ideas);
         List<Finding> found = new ArrayList<>();
-        InjectionClassifier.Verdict verdict = classifier.judge(read);
-        double highest = verdict.score();
-        for (InjectionClassifier.Scored attack : verdict.attacks()) {
+        InjectionClassifier.Judged judged = classifier.judge(read);
+        double highest = judged.score();
+        for (InjectionClassifier.Scored attack : judged.attacks()) {
             int start = words.get(attack.window().from()).start();
             int end = words.get(attack.window().to() - 1).end();
             found.add(new Finding(EXAMPLES, start, end, InjectionClassifier.probability(attack.score())));

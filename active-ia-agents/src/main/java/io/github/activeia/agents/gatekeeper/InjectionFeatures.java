@@ -11,8 +11,6 @@ import java.util.List;
  * and the rules that begin there ({@link #rules}). Made once for a text; a window is a sum over its words.
  */
 final class InjectionFeatures {
-    private static final int SHORTEST_PART = 3;
-    private static final int LONGEST_PART = 5;
     private static final int NEAR = 5;
     static final long WORD = Features.hash("w:");
     private static final long PAIR = Features.hash("b:");
@@ -81,7 +79,7 @@ final class InjectionFeatures {
             if (token.clauseStart()) {
                 words.add(Features.hash(FIRST, form), 1);
             }
-            addParts(form);
+            LetterRuns.add(words, PART, form, 0.5);
             found.add(ideas.of(form));
             addIdeas(i);
             while (quote < quotes.size() && quotes.get(quote).end() <= token.start()) {
@@ -101,21 +99,6 @@ final class InjectionFeatures {
 
     private static long pair(long kind, String one, String other) {
         return Features.hash(Features.hash(Features.hash(kind, one), '_'), other);
-    }
-
-    /** Runs of letters, with the borders of the word. */
-    private void addParts(String form) {
-        int length = Math.min(form.length(), 24) + 2;
-        for (int start = 0; start + SHORTEST_PART <= length; start++) {
-            long hash = PART;
-            for (int i = 0; i < LONGEST_PART && start + i < length; i++) {
-                int at = start + i;
-                hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : form.charAt(at - 1));
-                if (i + 1 >= SHORTEST_PART) {
-                    words.add(hash, 0.5 / Math.sqrt(i + 1));
-                }
-            }
-        }
     }
 
     /** The ideas of a word, with those of the words before it. */

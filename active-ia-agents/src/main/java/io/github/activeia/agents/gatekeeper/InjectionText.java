@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A text as the classifier of injections reads it. */
 final class InjectionText {
     private static final long TWO = Features.hash("two:");
+    private static final long WITHOUT = Features.hash("without:");
     private static final long THREE = Features.hash("three:");
     /** The first ideas of the list: the assistant, the one spoken to, its rules, its secrets, to drop and to reveal. */
     private static final int OUTSIDE = 6;
 
+    private static final long[] FEW = outside(" few");
+    private static final long[] MANY = outside(" many");
     private static final double STRONG = 3.0;
     private static final double PLAIN_ORDER = 1.5;
     private static final int SHORT_TEXT = 30;
@@ -160,6 +164,9 @@ final class InjectionText {
         }
         int[] all = ideas.stream().toArray();
         for (int a = 0; a < all.length; a++) {
+            for (int none = ideas.nextClearBit(0); none < OUTSIDE; none = ideas.nextClearBit(none + 1)) {
+                shape.add(Features.hash(Features.hash(WITHOUT, (char) none), (char) all[a]), 0.3);
+            }
             for (int b = a + 1; b < all.length; b++) {
                 shape.add(Features.hash(Features.hash(TWO, (char) all[a]), (char) all[b]), 0.3);
                 for (int c = b + 1; c < all.length; c++) {
@@ -175,9 +182,15 @@ final class InjectionText {
         for (int idea = 0; idea < OUTSIDE; idea++) {
             int outside = counts[idea][words.size()] - counts[idea][window.to()] + counts[idea][window.from()];
             if (outside > 0) {
-                shape.add("outside " + idea + (outside < 3 ? " few" : " many"), 1);
+                shape.add(outside < 3 ? FEW[idea] : MANY[idea], 1);
             }
         }
+    }
+
+    private static long[] outside(String count) {
+        return IntStream.range(0, OUTSIDE)
+                .mapToLong(idea -> Features.hash("outside " + idea + count))
+                .toArray();
     }
 
     private static int[][] counts(Words words, InjectionFeatures features) {

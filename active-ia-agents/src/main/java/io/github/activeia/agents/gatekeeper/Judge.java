@@ -27,10 +27,10 @@ final class Judge {
     /**
      * What was decided, and by which words.
      *
-     * @param verdict what the student wants
+     * @param wanted what the student wants
      * @param words the words that spoke for it
      */
-    record Finding(Verdict verdict, List<IntentClassifier.Run> words) {}
+    record Finding(IntentDistribution wanted, List<IntentClassifier.Run> words) {}
 
     /**
      * Decides.
@@ -47,12 +47,12 @@ final class Judge {
                 scores[c] = WORDS * Math.log(own[c]) + MEANING * Math.log(other[c]);
             }
         }
-        Verdict verdict = verdict(LinearClassifier.shares(scores));
+        IntentDistribution wanted = distribution(LinearClassifier.shares(scores));
         return new Finding(
-                verdict, words.words(features, verdict.intent(), reading.words().size()));
+                wanted, words.words(features, wanted.intent(), reading.words().size()));
     }
 
-    private static Verdict verdict(double[] shares) {
+    private static IntentDistribution distribution(double[] shares) {
         Map<CognitiveIntent, Double> probabilities = new EnumMap<>(CognitiveIntent.class);
         CognitiveIntent best = CognitiveIntent.HELP;
         for (CognitiveIntent intent : Intents.ALL) {
@@ -61,6 +61,6 @@ final class Judge {
                 best = intent;
             }
         }
-        return new Verdict(best, probabilities);
+        return new IntentDistribution(best, probabilities);
     }
 }

@@ -26,9 +26,9 @@ final class LanguageGuess {
 
     /** Returns {@code es}, {@code es-AR} or {@code en}; the locale of the request, or else {@code es}, where the words do not tell. */
     Locale of(Words message, @Nullable Locale requested) {
-        long spanish = count(message, "es");
-        long english = count(message, "en");
-        boolean vos = message.tokens().stream().anyMatch(t -> voseo.contains(t.form()));
+        int spanish = count(message, words.getOrDefault("es", Set.of()));
+        int english = count(message, words.getOrDefault("en", Set.of()));
+        boolean vos = count(message, voseo) > 0;
         if (vos && spanish >= english) {
             return RIOPLATENSE;
         }
@@ -41,8 +41,11 @@ final class LanguageGuess {
         return requested != null && requested.getLanguage().equals("es") ? requested : SPANISH;
     }
 
-    private long count(Words message, String language) {
-        Set<String> common = words.getOrDefault(language, Set.of());
-        return message.tokens().stream().filter(t -> common.contains(t.form())).count();
+    private static int count(Words message, Set<String> common) {
+        int count = 0;
+        for (int i = 0; i < message.size(); i++) {
+            count += common.contains(message.get(i).form()) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -33,6 +33,10 @@ final class Lexicon {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<Integer, List<Rule>> byFirstSet = new HashMap<>();
+    /** The same by the number of the set, which is a quicker look. */
+    private final Rule[][] firstRules;
+
+    private final BitSet first = new BitSet();
     private final Spelling spelling;
     private final int namedLists;
     private final int fillers;
@@ -46,6 +50,9 @@ final class Lexicon {
         RULE_FILES.forEach(name -> loadRules(source.load(name)));
         fillers = sets.numberOf(resolve("@filler"));
         joiners = sets.numberOf(resolve("@joiner"));
+        firstRules = new Rule[sets.count()][];
+        byFirstSet.forEach((set, rules) -> firstRules[set] = rules.toArray(new Rule[0]));
+        byFirstSet.keySet().forEach(first::set);
         spelling = new Spelling(sets, aliases(source.load("aliases.txt")));
         if (!faults.isEmpty()) {
             throw new ConfigurationException(faults);
@@ -155,20 +162,22 @@ final class Lexicon {
         for (int i = 0; i < words.size(); i++) {
             BitSet found = words.get(i).sets();
             for (int set = found.nextSetBit(0); set >= 0; set = found.nextSetBit(set + 1)) {
-                for (Rule rule : byFirstSet.getOrDefault(set, List.of())) {
-                    int end = rule.pattern().endOfMatch(words, i);
-                    if (end > i) {
-                        hits.add(new Hit(
-                                rule,
-                                i,
-                                end,
-                                words.get(i).start(),
-                                words.get(end - 1).end()));
-                    }
+                if (first.get(set)) {
+                    match(words, i, firstRules[set], hits);
                 }
             }
         }
         return hits;
+    }
+
+    private static void match(Words words, int start, Rule[] rules, List<Hit> hits) {
+        for (Rule rule : rules) {
+            int end = rule.pattern().endOfMatch(words, start);
+            if (end > start) {
+                int from = words.get(start).start();
+                hits.add(new Hit(rule, start, end, from, words.get(end - 1).end()));
+            }
+        }
     }
 
     /** Returns how many lists have a name; their numbers are the first ones, in the order of the names. */

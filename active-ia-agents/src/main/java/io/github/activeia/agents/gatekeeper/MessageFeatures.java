@@ -1,7 +1,8 @@
 package io.github.activeia.agents.gatekeeper;
 
 import io.github.activeia.agents.learning.Features;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,8 +11,6 @@ import java.util.List;
  */
 final class MessageFeatures {
     private static final int MOST_WORDS = 240;
-    private static final int SHORTEST_PART = 3;
-    private static final int LONGEST_PART = 5;
     private static final int FEW_WORDS = 5;
     private static final int NEAR = 3;
     private static final int MOST_LISTS = 3;
@@ -84,22 +83,23 @@ final class MessageFeatures {
     }
 
     /** The numbers of the words that are read. */
-    private List<Integer> read() {
-        List<Integer> read = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (i < MOST_WORDS / 2 || i >= words.size() - MOST_WORDS / 2) {
-                read.add(i);
-            }
+    private int[] read() {
+        int size = Math.min(words.size(), MOST_WORDS);
+        int skipped = words.size() - size;
+        int[] read = new int[size];
+        for (int at = 0; at < size; at++) {
+            read[at] = at < MOST_WORDS / 2 ? at : at + skipped;
         }
         return read;
     }
 
     private void addWords(int namedLists) {
-        List<Integer> read = read();
+        int[] read = read();
+        int[][] lists = new int[read.length][];
         String before = "^";
         String second = "";
-        for (int at = 0; at < read.size(); at++) {
-            int i = read.get(at);
+        for (int at = 0; at < read.length; at++) {
+            int i = read[at];
             String form = words.get(i).form();
             found.from(i);
             found.add(Features.hash(WORD, form), weight);
@@ -107,8 +107,9 @@ final class MessageFeatures {
             if (at >= 2) {
                 found.add(pair(APART, second, form), 0.7 * weight);
             }
-            addParts(form);
-            addLists(read, at, namedLists);
+            LetterRuns.add(found, PART, form, 0.5 * weight);
+            lists[at] = lists(i, namedLists);
+            addLists(lists, at);
             second = before;
             before = form;
         }
@@ -120,28 +121,13 @@ final class MessageFeatures {
         return Features.hash(Features.hash(Features.hash(kind, one), '_'), other);
     }
 
-    /** Runs of letters, with the borders of the word. */
-    private void addParts(String form) {
-        int length = form.length() + 2;
-        for (int start = 0; start + SHORTEST_PART <= length; start++) {
-            long hash = PART;
-            for (int i = 0; i < LONGEST_PART && start + i < length; i++) {
-                int at = start + i;
-                hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : form.charAt(at - 1));
-                if (i + 1 >= SHORTEST_PART) {
-                    found.add(hash, 0.5 * weight / Math.sqrt(i + 1));
-                }
-            }
-        }
-    }
-
-    private void addLists(List<Integer> read, int at, int namedLists) {
-        int[] own = lists(read.get(at), namedLists);
+    private void addLists(int[][] lists, int at) {
+        int[] own = lists[at];
         for (int list : own) {
             found.add(Features.hash(LIST, (char) list), weight);
         }
         for (int back = 1; back <= NEAR && at - back >= 0; back++) {
-            for (int other : lists(read.get(at - back), namedLists)) {
+            for (int other : lists[at - back]) {
                 long begun = Features.hash(LISTS, (char) other);
                 for (int list : own) {
                     found.add(Features.hash(begun, (char) list), 0.5 * weight);
@@ -152,10 +138,15 @@ final class MessageFeatures {
 
     /** The first few named lists that a word is in; lists are numbered in the order of their names. */
     private int[] lists(int word, int namedLists) {
-        return words.get(word).sets().stream()
-                .takeWhile(set -> set < namedLists)
-                .limit(MOST_LISTS)
-                .toArray();
+        BitSet sets = words.get(word).sets();
+        int[] found = new int[MOST_LISTS];
+        int size = 0;
+        for (int set = sets.nextSetBit(0);
+                set >= 0 && set < namedLists && size < MOST_LISTS;
+                set = sets.nextSetBit(set + 1)) {
+            found[size++] = set;
+        }
+        return Arrays.copyOf(found, size);
     }
 
     private void addShape(Reading reading) {

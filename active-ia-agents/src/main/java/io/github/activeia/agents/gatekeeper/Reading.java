@@ -33,16 +33,16 @@ record Reading(
     }
 
     /** Returns what the student wants: an attack wants something, whatever else its words say. */
-    CognitiveIntent intent(Verdict verdict) {
-        if (injection.attacks() && !verdict.delegates()) {
+    CognitiveIntent intent(IntentDistribution wanted) {
+        if (injection.attacks() && !wanted.delegates()) {
             return injection.extracts() ? CognitiveIntent.EXPLORATION : CognitiveIntent.SOLUTION;
         }
-        return verdict.intent();
+        return wanted.intent();
     }
 
     /** Returns how many different requests for the student's work there are: those of the rules, or the one of the whole. */
-    long delegations(Verdict verdict) {
-        return verdict.delegates() ? Math.max(1, delegation.signals()) : 0;
+    long delegations(IntentDistribution wanted) {
+        return wanted.delegates() ? Math.max(1, delegation.signals()) : 0;
     }
 
     CognitiveState state(CognitiveIntent intent) {
@@ -65,17 +65,17 @@ record Reading(
     }
 
     /** Returns whether there is too little to go on: a few words that no rule knows, and no question that they answer. */
-    boolean hasTooLittle(Verdict verdict, GatekeeperRequest.History history, int fewWords) {
+    boolean hasTooLittle(IntentDistribution wanted, GatekeeperRequest.History history, int fewWords) {
         return codeLines == 0
                 && words.size() <= fewWords
                 && history.tutorQuestion() == null
-                && !verdict.delegates()
+                && !wanted.delegates()
                 && evidence.score("exploration") + evidence.score("validate") + affect.score() < 1;
     }
 
     /** Returns the hits that explain the decision. */
-    List<Hit> evidenceShown(Verdict verdict) {
-        List<Hit> shown = new ArrayList<>(verdict.delegates() ? delegation.hits() : List.of());
+    List<Hit> evidenceShown(IntentDistribution wanted) {
+        List<Hit> shown = new ArrayList<>(wanted.delegates() ? delegation.hits() : List.of());
         shown.addAll(affect.dangerHits());
         shown.addAll(affect.hits());
         OTHER_EVIDENCE.forEach(kind -> shown.addAll(evidence.best(kind)));

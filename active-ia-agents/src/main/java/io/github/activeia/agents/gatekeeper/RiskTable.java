@@ -17,12 +17,12 @@ final class RiskTable {
     /** What follows from a reading. */
     record Decision(RiskLevel risk, Route route, List<String> restrictions) {}
 
-    static Decision decide(GatekeeperRequest request, Reading reading, Verdict verdict) {
-        CognitiveIntent intent = reading.intent(verdict);
-        RiskLevel risk = risk(request, reading, verdict);
+    static Decision decide(GatekeeperRequest request, Reading reading, IntentDistribution wanted) {
+        CognitiveIntent intent = reading.intent(wanted);
+        RiskLevel risk = risk(request, reading, wanted);
         Route route = route(request, reading, intent, risk);
         List<String> restrictions = restrictions(request.policy(), reading, risk, route);
-        if (verdict.delegates()) {
+        if (wanted.delegates()) {
             restrictions.addAll(ofDelegation(request.policy(), reading));
         }
         return new Decision(risk, route, restrictions);
@@ -39,15 +39,15 @@ final class RiskTable {
         return restrictions;
     }
 
-    private static RiskLevel risk(GatekeeperRequest request, Reading reading, Verdict verdict) {
-        CognitiveIntent intent = reading.intent(verdict);
+    private static RiskLevel risk(GatekeeperRequest request, Reading reading, IntentDistribution wanted) {
+        CognitiveIntent intent = reading.intent(wanted);
         if (reading.isCritical()) {
             return RiskLevel.CRITICAL;
         }
-        boolean delegates = verdict.delegates();
+        boolean delegates = wanted.delegates();
         boolean again = request.history().delegations() > 0;
         boolean borrowed = reading.evidence().has("authority");
-        if (delegates && (reading.delegations(verdict) >= TWO_SIGNALS || again || borrowed)) {
+        if (delegates && (reading.delegations(wanted) >= TWO_SIGNALS || again || borrowed)) {
             return RiskLevel.HIGH;
         }
         if (borrowed && intent == CognitiveIntent.SOLUTION) {

@@ -16,27 +16,27 @@ import java.util.Locale;
 record Signals(String message, Redaction redaction, Reading reading) {
     private static final String LEARNT = "examples";
 
-    List<Signal> with(Judge.Finding finding, Verdict verdict) {
+    List<Signal> with(Judge.Finding finding, IntentDistribution wanted) {
         List<Signal> signals = new ArrayList<>();
-        for (Hit hit : reading.evidenceShown(verdict)) {
+        for (Hit hit : reading.evidenceShown(wanted)) {
             signals.add(new Signal(
                     hit.rule().kind(),
                     hit.rule().id(),
                     slice(hit.start(), hit.end()),
                     hit.rule().score()));
         }
-        String intent = verdict.delegates()
+        String intent = wanted.delegates()
                 ? "delegation"
-                : finding.verdict().intent().name().toLowerCase(Locale.ROOT);
+                : finding.wanted().intent().name().toLowerCase(Locale.ROOT);
         Words words = reading.words();
         for (IntentClassifier.Run run : finding.words()) {
             String said =
                     slice(words.get(run.from()).start(), words.get(run.to() - 1).end());
             signals.add(new Signal(intent, LEARNT, said, run.weight()));
         }
-        if (verdict.intent() != finding.verdict().intent()) {
-            String settled = verdict.intent().name().toLowerCase(Locale.ROOT);
-            signals.add(new Signal(settled, "tie_break", "", verdict.probability(verdict.intent())));
+        if (wanted.intent() != finding.wanted().intent()) {
+            String settled = wanted.intent().name().toLowerCase(Locale.ROOT);
+            signals.add(new Signal(settled, "tie_break", "", wanted.probability(wanted.intent())));
         }
         signals.addAll(of(reading.injection(), message, redaction));
         return signals;

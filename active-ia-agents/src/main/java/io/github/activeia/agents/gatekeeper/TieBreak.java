@@ -31,12 +31,12 @@ final class TieBreak {
         this.model = model;
     }
 
-    /** Returns the verdict, or the one of the model where it was open. */
-    Verdict settle(Verdict verdict, String sanitized) {
-        if (model == null || !verdict.isOpen() || sanitized.isBlank()) {
-            return verdict;
+    /** Returns the same, or the one of the model where it was open. */
+    IntentDistribution settle(IntentDistribution wanted, String sanitized) {
+        if (model == null || !wanted.isOpen() || sanitized.isBlank()) {
+            return wanted;
         }
-        List<CognitiveIntent> likeliest = verdict.likeliest();
+        List<CognitiveIntent> likeliest = wanted.likeliest();
         String text = sanitized.length() > LONGEST ? sanitized.substring(0, LONGEST) : sanitized;
         LlmResult result = model.ask(new LlmPrompt(
                 SYSTEM.formatted(likeliest.get(0) + ", " + likeliest.get(1)),
@@ -44,10 +44,7 @@ final class TieBreak {
                 ANSWER_TOKENS,
                 0,
                 new LlmContext(AgentRole.GATEKEEPER, null, null, DataPolicy.LOCAL_ONLY, false)));
-        return named(result)
-                .filter(likeliest::contains)
-                .map(verdict::decidedFor)
-                .orElse(verdict);
+        return named(result).filter(likeliest::contains).map(wanted::decidedFor).orElse(wanted);
     }
 
     private static Optional<CognitiveIntent> named(LlmResult result) {

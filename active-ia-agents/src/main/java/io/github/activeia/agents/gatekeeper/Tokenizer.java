@@ -59,7 +59,12 @@ final class Tokenizer {
     }
 
     private static boolean isWord(String folded) {
-        return folded.codePoints().allMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+            if (!Character.isLetterOrDigit(folded.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Appends, but keeps at most two equal letters in a row, so that "noooo" stays a word. */

@@ -57,15 +57,22 @@ final class WordSets {
         if (lengths == 0) {
             return exact;
         }
-        BitSet found = new BitSet();
-        found.or(exact);
+        BitSet found = exact;
         for (long rest = lengths; rest != 0; rest &= rest - 1) {
             int length = Long.numberOfTrailingZeros(rest);
-            if (length <= word.length()) {
-                found.or(stems.getOrDefault(word.substring(0, length), NONE));
+            BitSet more = length > word.length() ? null : stems.get(word.substring(0, length));
+            if (more != null) {
+                found = both(found, more);
             }
         }
         return found;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = new BitSet();
+        both.or(one);
+        both.or(other);
+        return both;
     }
 
     boolean knows(String word) {

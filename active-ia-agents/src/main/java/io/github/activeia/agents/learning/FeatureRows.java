@@ -1,6 +1,7 @@
 package io.github.activeia.agents.learning;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Numbers the features that a classifier knows, from 0. A name is kept by 32 bits of its hash: of a hundred thousand features, one unknown
@@ -10,8 +11,9 @@ final class FeatureRows {
     private static final int FIRST_SIZE = 1024;
     private static final int NONE = 0;
 
-    private int[] keys = new int[FIRST_SIZE];
-    private int[] numbers = new int[FIRST_SIZE];
+    /** Each key with its number behind it, so that one look into the memory finds both. */
+    private int[] table = new int[2 * FIRST_SIZE];
+
     private int size;
 
     /** Returns the 32 bits that a name is known by, never 0. */
@@ -32,48 +34,48 @@ final class FeatureRows {
 
     int ofKey(int key) {
         int at = place(key);
-        return keys[at] == NONE ? -1 : numbers[at];
+        return table[at] == NONE ? -1 : table[at + 1];
     }
 
     /** Adds a key if it is new, and returns its number. */
     int add(int key) {
         int at = place(key);
-        if (keys[at] == NONE) {
-            if (2 * (size + 1) > keys.length) {
+        if (table[at] == NONE) {
+            if (4 * (size + 1) > table.length) {
                 grow();
                 at = place(key);
             }
-            keys[at] = key;
-            numbers[at] = size++;
+            table[at] = key;
+            table[at + 1] = size++;
         }
-        return numbers[at];
+        return table[at + 1];
     }
 
     private int place(int key) {
-        int at = (key ^ (key >>> 15)) & (keys.length - 1);
-        while (keys[at] != NONE && keys[at] != key) {
-            at = (at + 1) & (keys.length - 1);
+        int last = table.length - 1;
+        int at = 2 * (key ^ (key >>> 15)) & last;
+        while (table[at] != NONE && table[at] != key) {
+            at = (at + 2) & last;
         }
         return at;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new int[2 * oldKeys.length];
-        numbers = new int[2 * oldKeys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != NONE) {
-                int at = place(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                numbers[at] = oldNumbers[i];
+        int[] old = table;
+        table = new int[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != NONE) {
+                int at = place(old[i]);
+                table[at] = old[i];
+                table[at + 1] = old[i + 1];
             }
         }
     }
 
     /** Returns every key, sorted as unsigned numbers. */
     int[] sortedKeys() {
-        int[] sorted = Arrays.stream(keys)
+        int[] sorted = IntStream.range(0, table.length / 2)
+                .map(i -> table[2 * i])
                 .filter(key -> key != NONE)
                 .map(key -> key ^ Integer.MIN_VALUE)
                 .sorted()

@@ -11,10 +11,24 @@ public final class LinearClassifier {
     private final float[] weights;
     private final int classes;
 
+    /** The mean weight of each feature over all classes. */
+    private final double[] means;
+
     LinearClassifier(FeatureRows rows, float[] weights, int classes) {
         this.rows = rows;
         this.weights = weights;
         this.classes = classes;
+        this.means = means(weights, classes);
+    }
+
+    private static double[] means(float[] weights, int classes) {
+        double[] means = new double[weights.length / classes];
+        for (int row = 0; row < means.length; row++) {
+            for (int c = 0; c < classes; c++) {
+                means[row] += weights[row * classes + c] / classes;
+            }
+        }
+        return means;
     }
 
     /** Learns from examples; the same ones in the same order give the same classifier. */
@@ -30,16 +44,17 @@ public final class LinearClassifier {
     public static LinearClassifier fit(List<Example> examples, int classes, Fitting fitting, int fits) {
         LinearFit fit = new LinearFit(examples, classes, fitting);
         LinearClassifier first = fit.fit(0);
+        float[] mean = first.weights.clone();
         for (int i = 1; i < fits; i++) {
             float[] other = fit.fit(i).weights;
             for (int at = 0; at < other.length; at++) {
-                first.weights[at] += other[at];
+                mean[at] += other[at];
             }
         }
-        for (int at = 0; at < first.weights.length; at++) {
-            first.weights[at] /= fits;
+        for (int at = 0; at < mean.length; at++) {
+            mean[at] /= fits;
         }
-        return first;
+        return new LinearClassifier(first.rows, mean, classes);
     }
 
     /** Returns a score for each class; the difference of two is the logarithm of their odds. */
@@ -48,8 +63,10 @@ public final class LinearClassifier {
         for (int i = 0; i < features.size(); i++) {
             int row = rows.of(features.name(i));
             if (row >= 0) {
+                float value = features.value(i);
+                int from = row * classes;
                 for (int c = 0; c < classes; c++) {
-                    sums[c] += weights[row * classes + c] * features.value(i);
+                    sums[c] += weights[from + c] * value;
                 }
             }
         }
@@ -74,14 +91,10 @@ public final class LinearClassifier {
     public double[] contributions(Features features, int label, int places) {
         double[] found = new double[places];
         for (int i = 0; i < features.size(); i++) {
-            int row = rows.of(features.name(i));
             int place = features.mark(i);
-            if (row >= 0 && place >= 0 && place < places) {
-                double mean = 0;
-                for (int c = 0; c < classes; c++) {
-                    mean += weights[row * classes + c] / classes;
-                }
-                found[place] += (weights[row * classes + label] - mean) * features.value(i);
+            int row = place < 0 || place >= places ? -1 : rows.of(features.name(i));
+            if (row >= 0) {
+                found[place] += (weights[row * classes + label] - means[row]) * features.value(i);
             }
         }
         return found;

@@ -47,6 +47,18 @@ class GatekeeperEvaluationTest {
     }
 
     @Test
+    void intents_stay_above_their_floor_when_unseen_messages_are_read_by_their_words() throws IOException {
+        List<String> all = Files.readAllLines(Path.of("..", "evaluation", "intents.jsonl"));
+        Path half = file(all.stream()
+                .filter(line -> line.contains("\"half\": \"report\""))
+                .toArray(String[]::new));
+
+        GatekeeperScores scores = EVALUATION.evaluate(half);
+
+        assertThat(scores.intents().macroF1()).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
     void labels_are_understood_when_they_are_in_another_form() throws IOException {
         Path file = file(
                 "{\"id\":\"a\",\"text\":\"¿Qué es una pila?\",\"intent\":\"Exploración\",\"delegation\":\"no\",\"injection\":0}",

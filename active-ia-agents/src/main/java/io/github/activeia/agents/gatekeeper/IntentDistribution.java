@@ -11,12 +11,12 @@ import java.util.Map;
  * @param intent the likeliest
  * @param probabilities of each intent; they add up to 1
  */
-record Verdict(CognitiveIntent intent, Map<CognitiveIntent, Double> probabilities) {
+record IntentDistribution(CognitiveIntent intent, Map<CognitiveIntent, Double> probabilities) {
     private static final double DELEGATES = 0.5;
     private static final double NARROW = 0.15;
 
     /** Copies the map. */
-    Verdict {
+    IntentDistribution {
         probabilities = Map.copyOf(probabilities);
     }
 
@@ -51,10 +51,10 @@ record Verdict(CognitiveIntent intent, Map<CognitiveIntent, Double> probabilitie
     }
 
     /** Returns the same with another intent on top, which takes the place of the likeliest. */
-    Verdict decidedFor(CognitiveIntent other) {
+    IntentDistribution decidedFor(CognitiveIntent other) {
         Map<CognitiveIntent, Double> swapped = new EnumMap<>(probabilities);
         swapped.put(other, probability(intent));
         swapped.put(intent, probability(other));
-        return new Verdict(other, swapped);
+        return new IntentDistribution(other, swapped);
     }
 }
