@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EvalConfidence.class,
             EvalGatekeeper.class,
             EvalInjection.class,
+            EvalLeaks.class,
             EvalPii.class
         })
 final class Eval {}
