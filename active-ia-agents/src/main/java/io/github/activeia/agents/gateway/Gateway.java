@@ -133,8 +133,9 @@ public final class Gateway {
         Inquiry.Keys keys = understood.inquiry().keys();
         boolean frustrated = understood.assessment().intent() == CognitiveIntent.FRUSTRATION;
         memory.update(keys.session(), state -> {
-            SessionState heard = state.heard(understood.text());
-            return frustrated ? heard.frustrated() : heard;
+            Inquiry inquiry = understood.inquiry();
+            SessionState heard = state.heard(inquiry.traceId(), understood.text(), inquiry.at());
+            return frustrated && heard.turns() > state.turns() ? heard.frustrated() : heard;
         });
         if (understood.assessment().delegates()) {
             memory.update(keys.activity(), ActivityState::delegated);
@@ -219,7 +220,10 @@ public final class Gateway {
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal, @Nullable Double involvement) {
         String asked = LastQuestion.in(spoken.body());
-        memory.update(understood.inquiry().keys().session(), state -> state.asked(asked));
+        Inquiry inquiry = understood.inquiry();
+        memory.update(
+                inquiry.keys().session(),
+                state -> state.answered(inquiry.traceId(), spoken.body(), asked, inquiry.at()));
         Reply reply = closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
         return reply.saying(understood.assessment().sanitized().restore(reply.text()));
     }
