@@ -11,6 +11,9 @@ import io.github.activeia.agents.scaffolding.AttemptOutcome;
 import io.github.activeia.agents.scaffolding.AttemptReader;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
+import io.github.activeia.agents.scaffolding.Observation;
+import io.github.activeia.agents.scaffolding.Scaffolding.Circumstances;
+import io.github.activeia.agents.scaffolding.TopicProgress;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.agents.session.SessionState;
@@ -44,6 +47,7 @@ public final class Gateway {
     private final Gatekeeper gatekeeper;
     private final AttemptReader attempts = AttemptReader.load();
     private final Memory memory;
+    private final Progression progression;
     private final Retrieval retrieval;
     private final Speech speech;
     private final Writing writing;
@@ -55,6 +59,7 @@ public final class Gateway {
         this.gatekeeper = settings.gatekeeper();
         this.reception = new Reception(ports.activities(), settings);
         this.memory = new Memory(ports.sessions());
+        this.progression = new Progression(ports.progress(), ports.progressListeners());
         this.retrieval = new Retrieval(ports.knowledge());
         this.speech = new Speech(settings.helpline());
         this.writing = new Writing(ports, speech);
@@ -81,8 +86,15 @@ public final class Gateway {
     public HelpLevel attempt(StudentId student, CourseId course, ActivityId activity, AttemptOutcome outcome) {
         Inquiry inquiry = reception.open(new Question(outcome.value(), student, course, activity, null, null));
         Happening happening = outcome == AttemptOutcome.FAILED ? Happening.FAILED_ATTEMPT : Happening.PROGRESS;
-        return memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at())
-                .after();
+        return scaffold(inquiry, happening, Observation.Source.HOST).after();
+    }
+
+    private LevelChange scaffold(Inquiry inquiry, Happening happening, Observation.Source source) {
+        TopicProgress known = progression.after(happening, inquiry, source);
+        Circumstances circumstances = new Circumstances(inquiry.policy(), inquiry.at(), known);
+        LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, circumstances);
+        progression.moved(inquiry, change, known);
+        return change;
     }
 
     private Reply admitted(Inquiry inquiry, Journal journal) {
@@ -178,7 +190,8 @@ public final class Gateway {
                 understood.inquiry().course(),
                 understood.inquiry().activity(),
                 about(understood),
-                understood.session().studentMessages()));
+                understood.session().studentMessages(),
+                progression.difficulty(understood.inquiry())));
         Inspected inspected = Inspected.of(found, gatekeeper);
         Retrieved retrieved = inspected.retrieved();
         String decision =
@@ -188,9 +201,8 @@ public final class Gateway {
     }
 
     private Noted<LevelChange> scaffold(Understood understood) {
-        Inquiry inquiry = understood.inquiry();
         Happening happening = happening(understood);
-        LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at());
+        LevelChange change = scaffold(understood.inquiry(), happening, Observation.Source.MESSAGE);
         return new Noted<>(change, "level " + change.after().number(), change.why(), Evidence.of(change, happening));
     }
 
