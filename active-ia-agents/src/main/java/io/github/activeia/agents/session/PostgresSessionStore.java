@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every update throws a retriable {@link io.github.activeia.core.ActiveIaException} where the database does not answer, and where
  * one state is changed by others a thousand times in a row; nothing goes on in memory. The gateway logs that, and treats the student
- * as new. The host owns the source of connections, bounds how long one is waited for, and closes it. Call {@link #deleteExpired()}
+ * as new. The host owns the source of connections and closes it, and bounds how long one is waited for: a question asks some eight
+ * times, so in an outage a second of waiting costs the student eight. Call {@link #deleteExpired()}
  * now and then, once a day for example. Thread-safe.
  */
 public final class PostgresSessionStore implements StateStore {
