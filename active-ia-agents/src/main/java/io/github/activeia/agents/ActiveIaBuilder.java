@@ -7,7 +7,10 @@ import io.github.activeia.agents.gateway.Gateway;
 import io.github.activeia.agents.gateway.Policies;
 import io.github.activeia.agents.gateway.Ports;
 import io.github.activeia.agents.gateway.Settings;
+import io.github.activeia.agents.scaffolding.ProgressListener;
+import io.github.activeia.agents.scaffolding.StudentProgress;
 import io.github.activeia.agents.session.SessionStore;
+import io.github.activeia.agents.session.StateStore;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
@@ -57,6 +60,7 @@ public final class ActiveIaBuilder {
     private final Faults faults = new Faults();
     private final Map<CourseId, CoursePolicy> coursePolicies = new HashMap<>();
     private final List<ReplyListener> listeners = new ArrayList<>();
+    private final List<ProgressListener> progressListeners = new ArrayList<>();
     private @Nullable KnowledgeSource knowledge;
     private @Nullable SolutionIndex solutions;
     private @Nullable ActivityCatalog activities;
@@ -71,6 +75,7 @@ public final class ActiveIaBuilder {
     private Settings.@Nullable Tenants tenants;
     private @Nullable AdmissionRules admission;
     private @Nullable SessionStore sessions;
+    private @Nullable StudentProgress progress;
     private @Nullable Clock clock;
     private @Nullable LongSupplier ticker;
     private @Nullable Supplier<String> ids;
@@ -195,6 +200,22 @@ public final class ActiveIaBuilder {
         return this;
     }
 
+    /**
+     * Sets where it is kept how far students have come with the topics; default in the {@link #sessions} if they are a
+     * {@link StateStore}, as all that we ship are, otherwise in memory. {@link StudentProgress#none()} keeps nothing. A store that
+     * fails is logged, and costs its advice alone.
+     */
+    public ActiveIaBuilder progress(StudentProgress value) {
+        progress = once("progress", progress, value);
+        return this;
+    }
+
+    /** Adds who hears of attempts and of help levels that moved; may be called many times. One that fails is logged. */
+    public ActiveIaBuilder progressListener(ProgressListener value) {
+        progressListeners.add(value);
+        return this;
+    }
+
     /** Sets the clock; default the system's. */
     public ActiveIaBuilder clock(Clock value) {
         clock = once("clock", clock, value);
@@ -315,6 +336,7 @@ public final class ActiveIaBuilder {
 
     private Ports ports(TraceStore traceStore) {
         KnowledgeSource source = Objects.requireNonNull(knowledge);
+        SessionStore states = Objects.requireNonNullElseGet(sessions, SessionStore::inMemory);
         return new Ports(
                 cached(source),
                 solutions != null ? solutions : source instanceof SolutionIndex index ? index : SolutionIndex.none(),
@@ -323,9 +345,13 @@ public final class ActiveIaBuilder {
                         : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
                 Objects.requireNonNullElseGet(cache, Cache::none),
-                Objects.requireNonNullElseGet(sessions, SessionStore::inMemory),
+                states,
+                progress != null
+                        ? progress
+                        : states instanceof StateStore store ? StudentProgress.in(store) : StudentProgress.inMemory(),
                 traceStore,
-                listeners);
+                listeners,
+                progressListeners);
     }
 
     private Budgets budgets() {

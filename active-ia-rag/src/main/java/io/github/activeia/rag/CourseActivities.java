@@ -28,17 +28,17 @@ final class CourseActivities implements ActivityCatalog {
     @Override
     public Optional<Activity> find(CourseId course, ActivityId activity) {
         return store.documents().list(course).values().stream()
-                .map(StoredDocument::document)
-                .filter(document -> document.contentType() == ContentType.ASSIGNMENT)
-                .filter(document -> activity.value().equals(document.activity()))
-                .min(Comparator.comparing(Passage.Document::source))
-                .map(document -> new Activity(
-                        activity,
-                        document.title(),
-                        instructions(course, document.source()),
-                        document.unit(),
-                        document.difficulty(),
-                        null));
+                .filter(entry -> entry.document().contentType() == ContentType.ASSIGNMENT)
+                .filter(entry -> activity.value().equals(entry.document().activity()))
+                .min(Comparator.comparing(entry -> entry.document().source()))
+                .map(entry -> activity(activity, entry));
+    }
+
+    private Activity activity(ActivityId id, StoredDocument entry) {
+        Passage.Document document = entry.document();
+        String instructions = instructions(entry.course(), document.source());
+        return new Activity(id, document.title(), instructions, document.unit(), document.difficulty(), null)
+                .withHints(entry.hints());
     }
 
     /** The sections of the assignment from the top, until there is enough. */

@@ -7,6 +7,8 @@ import io.github.activeia.core.Activity;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Hint;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.knowledge.EmbeddedCourse;
 import io.github.activeia.core.knowledge.EmbeddedCourseProvider;
@@ -237,6 +239,54 @@ class KnowledgeBaseTest {
         assertThat(activity.unit()).isEqualTo("1");
         assertThat(activity.instructions()).isEqualTo("Implementá una cola.\n\nEl viernes.");
         assertThat(base.find(COURSE, new ActivityId("tp9"))).isEmpty();
+    }
+
+    @Test
+    void knows_the_hints_that_a_teacher_wrote_into_an_assignment_and_never_searches_them() throws Exception {
+        Files.writeString(
+                course.resolve("unidad-1/tp1-consigna.md"),
+                """
+                ---
+                titulo: TP1
+                pistas:
+                  - {nivel: 1, texto: "¿Qué entra primero?"}
+                  - nivel: mas_concreto
+                    texto: Dividí el problema en encolar y desencolar rinocerontes.
+                hints_of_others: 7
+                ---
+                # TP1
+
+                Implementá una cola.
+                """);
+        base.ingest(course);
+
+        Activity activity = base.find(COURSE, new ActivityId("tp1")).orElseThrow();
+
+        assertThat(activity.hints())
+                .containsExactly(
+                        new Hint(HelpLevel.ORIENT, "¿Qué entra primero?"),
+                        new Hint(HelpLevel.STRATEGY, "Dividí el problema en encolar y desencolar rinocerontes."));
+        assertThat(activity.instructions()).doesNotContain("rinocerontes");
+        assertThat(base.retrieve(KnowledgeQuery.of("rinocerontes", COURSE)).passages())
+                .noneMatch(passage -> passage.text().contains("rinocerontes"));
+    }
+
+    @Test
+    void tells_which_file_has_hints_that_cannot_be_read() throws Exception {
+        Files.writeString(
+                course.resolve("unidad-1/tp1-consigna.md"),
+                "---\nhints:\n  - {level: 9, text: no}\n---\n# TP1\n\nImplementá una cola.\n");
+        Files.writeString(course.resolve("unidad-1/colas.md"), "---\npistas: {nivel: 1}\n---\n# Colas\n\nUna cola.\n");
+
+        IngestionReport report = base.ingest(course);
+
+        assertThat(report.failed()).hasSize(2);
+        assertThat(report.failed())
+                .extracting(Remark::message)
+                .anyMatch(reason -> reason.contains("helpLevel must be"));
+        assertThat(report.failed())
+                .extracting(Remark::message)
+                .anyMatch(reason -> reason.contains("hints must be a list of at most 50 hints, but was no list"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     KnowledgeConfiguration.class,
     LlmConfiguration.class,
     RulesConfiguration.class,
+    SessionConfiguration.class,
     CostConfiguration.class
 })
 public final class ActiveIaAutoConfiguration {

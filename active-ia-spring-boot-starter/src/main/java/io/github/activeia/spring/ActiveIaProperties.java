@@ -33,12 +33,13 @@ import org.springframework.util.unit.DataSize;
  * @param llm the language models
  * @param knowledge where knowledge is stored
  * @param cache where vectors, passages and answers are kept for a while
+ * @param sessions what is remembered between messages
  * @param gatekeeper what reads the messages
  * @param trace where traces go
  * @param rateLimit how often may be asked
  * @param budget what may be spent
  * @param cost what models cost, and where it is written down
- * @param redisUrl the Redis server that rate limits and budgets share, such as redis://localhost; by default the cache's
+ * @param redisUrl the Redis server that rate limits, budgets and sessions share, such as redis://localhost; by default the cache's
  */
 @ConfigurationProperties("active-ia")
 record ActiveIaProperties(
@@ -50,6 +51,7 @@ record ActiveIaProperties(
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
         @DefaultValue Caching cache,
+        @DefaultValue Sessions sessions,
         @DefaultValue Reader gatekeeper,
         @DefaultValue Trace trace,
         @DefaultValue RateLimit rateLimit,
@@ -76,6 +78,7 @@ record ActiveIaProperties(
         Limits.checkBudgets(faults, budget);
         Limits.checkCost(faults, cost);
         cache.check(faults);
+        sessions.check(faults);
         gatekeeper.check(faults);
         faults.throwIfAny();
     }
@@ -279,7 +282,8 @@ record ActiveIaProperties(
     /**
      * Where vectors, passages and answers are kept for a while. Without any of these, passages alone are kept, in 16 MiB of memory.
      *
-     * @param redisUrl a Redis server that all nodes share, such as redis://localhost; sessions are kept there as well
+     * @param redisUrl a Redis server that all nodes share, such as redis://localhost; sessions are kept there as
+     *     well, unless active-ia.sessions.store says otherwise
      * @param nearSize how much each node keeps in its memory, in front of what is shared; 16MB unless set
      * @param postgres whether the application's DataSource is what all nodes share; the table is made if it is missing
      */
@@ -309,6 +313,32 @@ record ActiveIaProperties(
         @Override
         public String toString() {
             return "Caching[redis=" + (redisUrl != null) + ", nearSize=" + nearSize + ", postgres=" + postgres + "]";
+        }
+    }
+
+    /**
+     * What is remembered between messages: conversations, help levels and how far students have come.
+     *
+     * @param store memory, for one node; redis or postgres, for many; by default redis if active-ia.cache.redis-url is set, and
+     *     memory otherwise. The table in PostgreSQL is made if it is missing
+     * @param timeToLive how long it is kept after its last change, 1s to 365d
+     */
+    record Sessions(@Nullable String store, @DefaultValue("30d") Duration timeToLive) {
+        private static final Set<String> STORES = Set.of("memory", "redis", "postgres");
+
+        private void check(Faults faults) {
+            faults.require(
+                            store == null || STORES.contains(store),
+                            "active-ia.sessions.store",
+                            "be memory, redis or postgres",
+                            store,
+                            "define a SessionStore bean for any other store")
+                    .require(
+                            timeToLive.toSeconds() >= 1 && timeToLive.compareTo(Duration.ofDays(365)) <= 0,
+                            "active-ia.sessions.time-to-live",
+                            "be from 1s to 365d",
+                            timeToLive,
+                            "use 30d if in doubt");
         }
     }
 

@@ -1,21 +1,15 @@
 package io.github.activeia.spring;
 
-import io.github.activeia.agents.session.RedisSessionStore;
-import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.cache.Cache;
-import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Makes the cache and, with Redis, the states that all nodes share. */
+/** Makes the cache. */
 @Configuration(proxyBeanMethods = false)
 class CacheConfiguration {
     @Bean
@@ -28,14 +22,6 @@ class CacheConfiguration {
         return own != null
                 ? CacheParts.of(own)
                 : CacheParts.open(properties.cache(), connections::getIfUnique, clock.getIfUnique(Clock::systemUTC));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean(SessionStore.class)
-    @ConditionalOnProperty("active-ia.cache.redis-url")
-    RedisSessionStore activeIaSessions(ActiveIaProperties properties) {
-        return RedisSessionStore.connect(
-                URI.create(Objects.requireNonNull(properties.cache().redisUrl())));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.github.activeia.spring;
 
 import io.github.activeia.agents.admission.AdmissionRules;
-import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.event.ReplyListener;
 import io.github.activeia.core.limit.InMemoryRateLimiter;
@@ -87,12 +86,10 @@ class RulesConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ActiveIaCustomizer activeIaHostPart(
             ObjectProvider<AdmissionRules> admission,
-            ObjectProvider<SessionStore> sessions,
             ObjectProvider<Clock> clock,
             ObjectProvider<ReplyListener> listeners) {
         return builder -> {
             admission.ifUnique(builder::admission);
-            sessions.ifUnique(builder::sessions);
             clock.ifUnique(builder::clock);
             listeners.orderedStream().forEach(builder::listener);
         };

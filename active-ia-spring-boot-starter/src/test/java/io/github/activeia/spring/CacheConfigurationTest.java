@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.activeia.agents.session.RedisSessionStore;
-import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.cache.Cache;
 import io.github.activeia.core.cache.CacheFamily;
@@ -39,7 +38,6 @@ class CacheConfigurationTest {
     void leaves_the_default_of_the_library_when_no_property_is_set() {
         runner.run(context -> {
             assertThat(context.getBean(CacheParts.class).cache()).isNull();
-            assertThat(context).doesNotHaveBean(SessionStore.class);
         });
     }
 

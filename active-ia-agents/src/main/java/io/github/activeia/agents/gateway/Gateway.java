@@ -11,6 +11,9 @@ import io.github.activeia.agents.scaffolding.AttemptOutcome;
 import io.github.activeia.agents.scaffolding.AttemptReader;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
+import io.github.activeia.agents.scaffolding.Observation;
+import io.github.activeia.agents.scaffolding.Scaffolding.Circumstances;
+import io.github.activeia.agents.scaffolding.TopicProgress;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.agents.session.SessionState;
@@ -47,6 +50,7 @@ public final class Gateway {
     private final Gatekeeper gatekeeper;
     private final AttemptReader attempts = AttemptReader.load();
     private final Memory memory;
+    private final Progression progression;
     private final Retrieval retrieval;
     private final Speech speech;
     private final Writing writing;
@@ -58,6 +62,7 @@ public final class Gateway {
         this.gatekeeper = settings.gatekeeper();
         this.reception = new Reception(ports.activities(), settings);
         this.memory = new Memory(ports.sessions());
+        this.progression = new Progression(ports.progress(), ports.progressListeners());
         this.retrieval = new Retrieval(ports.knowledge());
         this.speech = new Speech(settings.helpline());
         this.writing = new Writing(ports, speech);
@@ -97,8 +102,15 @@ public final class Gateway {
     public HelpLevel attempt(StudentId student, CourseId course, ActivityId activity, AttemptOutcome outcome) {
         Inquiry inquiry = reception.open(new Question(outcome.value(), student, course, activity, null, null));
         Happening happening = outcome == AttemptOutcome.FAILED ? Happening.FAILED_ATTEMPT : Happening.PROGRESS;
-        return memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at())
-                .after();
+        return scaffold(inquiry, happening, Observation.Source.HOST).after();
+    }
+
+    private LevelChange scaffold(Inquiry inquiry, Happening happening, Observation.Source source) {
+        TopicProgress known = progression.after(happening, inquiry, source);
+        Circumstances circumstances = new Circumstances(inquiry.policy(), inquiry.at(), known);
+        LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, circumstances);
+        progression.moved(inquiry, change, known);
+        return change;
     }
 
     private Reply admitted(Inquiry inquiry, Journal journal) {
@@ -150,8 +162,9 @@ public final class Gateway {
         Inquiry.Keys keys = understood.inquiry().keys();
         boolean frustrated = understood.assessment().intent() == CognitiveIntent.FRUSTRATION;
         memory.update(keys.session(), state -> {
-            SessionState heard = state.heard(understood.text());
-            return frustrated ? heard.frustrated() : heard;
+            Inquiry inquiry = understood.inquiry();
+            SessionState heard = state.heard(inquiry.traceId(), understood.text(), inquiry.at());
+            return frustrated && heard.turns() > state.turns() ? heard.frustrated() : heard;
         });
         if (understood.assessment().delegates()) {
             memory.update(keys.activity(), ActivityState::delegated);
@@ -196,7 +209,8 @@ public final class Gateway {
                 understood.inquiry().course(),
                 understood.inquiry().activity(),
                 about(understood),
-                understood.session().studentMessages()));
+                understood.session().studentMessages(),
+                progression.difficulty(understood.inquiry())));
         Inspected inspected = Inspected.of(found, gatekeeper);
         Retrieved retrieved = inspected.retrieved();
         String decision =
@@ -206,9 +220,8 @@ public final class Gateway {
     }
 
     private Noted<LevelChange> scaffold(Understood understood) {
-        Inquiry inquiry = understood.inquiry();
         Happening happening = happening(understood);
-        LevelChange change = memory.scaffold(inquiry.keys().activity(), happening, inquiry.policy(), inquiry.at());
+        LevelChange change = scaffold(understood.inquiry(), happening, Observation.Source.MESSAGE);
         return new Noted<>(change, "level " + change.after().number(), change.why(), Evidence.of(change, happening));
     }
 
@@ -238,7 +251,10 @@ public final class Gateway {
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal, @Nullable Double involvement) {
         String asked = LastQuestion.in(spoken.body());
-        memory.update(understood.inquiry().keys().session(), state -> state.asked(asked));
+        Inquiry inquiry = understood.inquiry();
+        memory.update(
+                inquiry.keys().session(),
+                state -> state.answered(inquiry.traceId(), spoken.body(), asked, inquiry.at()));
         Reply reply = closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
         return reply.saying(understood.assessment().sanitized().restore(reply.text()));
     }

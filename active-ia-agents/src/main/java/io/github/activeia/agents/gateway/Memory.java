@@ -3,13 +3,12 @@ package io.github.activeia.agents.gateway;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
 import io.github.activeia.agents.scaffolding.Scaffolding;
+import io.github.activeia.agents.scaffolding.Scaffolding.Circumstances;
 import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.agents.session.SessionKey;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.session.SessionStore;
-import io.github.activeia.core.CoursePolicy;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -35,15 +34,15 @@ final class Memory {
     }
 
     /** Moves the help level, atomically. */
-    LevelChange scaffold(ActivityKey key, Happening happening, CoursePolicy policy, Instant now) {
+    LevelChange scaffold(ActivityKey key, Happening happening, Circumstances circumstances) {
         AtomicReference<LevelChange> change = new AtomicReference<>();
         update(key, state -> {
-            LevelChange next = Scaffolding.after(happening, state, policy, now);
+            LevelChange next = Scaffolding.after(happening, state, circumstances);
             change.set(next);
             return next.state();
         });
         return Objects.requireNonNullElseGet(
-                change.get(), () -> Scaffolding.after(happening, ActivityState.fresh(), policy, now));
+                change.get(), () -> Scaffolding.after(happening, ActivityState.fresh(), circumstances));
     }
 
     SessionState update(SessionKey key, UnaryOperator<SessionState> change) {

@@ -1,5 +1,7 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.agents.scaffolding.ProgressListener;
+import io.github.activeia.agents.scaffolding.StudentProgress;
 import io.github.activeia.agents.session.SessionStore;
 import io.github.activeia.core.cache.Cache;
 import io.github.activeia.core.event.ReplyListener;
@@ -19,8 +21,10 @@ import java.util.List;
  * @param model the language models
  * @param answers where accepted answers of models are kept, or {@link Cache#none()}
  * @param sessions what is remembered
+ * @param progress how far students have come
  * @param traces where the evidence goes
  * @param listeners who hears of replies
+ * @param progressListeners who hears how students get on
  */
 public record Ports(
         KnowledgeSource knowledge,
@@ -29,10 +33,13 @@ public record Ports(
         LanguageModel model,
         Cache answers,
         SessionStore sessions,
+        StudentProgress progress,
         TraceStore traces,
-        List<ReplyListener> listeners) {
-    /** Copies the list. */
+        List<ReplyListener> listeners,
+        List<ProgressListener> progressListeners) {
+    /** Copies the lists. */
     public Ports {
         listeners = List.copyOf(listeners);
+        progressListeners = List.copyOf(progressListeners);
     }
 }

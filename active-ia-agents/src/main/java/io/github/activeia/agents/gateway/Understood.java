@@ -41,6 +41,6 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
     }
 
     Variation variation() {
-        return new Variation(inquiry.keys().session().session().value().hashCode(), session.turns());
+        return new Variation(inquiry.keys().session().session().value().hashCode(), session.messages());
     }
 }

@@ -131,7 +131,7 @@ public final class Retrieval {
         Activity activity = request.activity();
         KnowledgeQuery query = KnowledgeQuery.of(PLACEHOLDER.matcher(text).replaceAll(" "), request.course())
                 .among(among);
-        return activity == null ? query : query.preferring(activity.unit(), activity.difficulty());
+        return query.preferring(activity == null ? null : activity.unit(), request.difficulty());
     }
 
     /** A source must not return solutions; one that does is corrected here, because nothing behind this line may see one. */

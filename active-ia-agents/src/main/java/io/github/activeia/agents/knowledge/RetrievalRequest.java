@@ -2,6 +2,7 @@ package io.github.activeia.agents.knowledge;
 
 import io.github.activeia.core.Activity;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.Difficulty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param activity what the student works on, or null
  * @param about what the message is about, as far as the words show it
  * @param earlier the sanitised messages before it, oldest first
+ * @param difficulty the difficulty that suits the student, preferred but not required, or null
  */
 public record RetrievalRequest(
-        String question, CourseId course, @Nullable Activity activity, About about, List<String> earlier) {
+        String question,
+        CourseId course,
+        @Nullable Activity activity,
+        About about,
+        List<String> earlier,
+        @Nullable Difficulty difficulty) {
     /** What a message is about. */
     public enum About {
         /** A concept: it must be found by its own words. */
@@ -31,6 +38,12 @@ public record RetrievalRequest(
     /** Copies the list. */
     public RetrievalRequest {
         earlier = List.copyOf(earlier);
+    }
+
+    /** Creates a request that prefers the difficulty of the activity, if it has one. */
+    public RetrievalRequest(
+            String question, CourseId course, @Nullable Activity activity, About about, List<String> earlier) {
+        this(question, course, activity, about, earlier, activity == null ? null : activity.difficulty());
     }
 
     /** Leaves the texts out, so that they cannot reach a log. */

@@ -2,37 +2,55 @@ package io.github.activeia.agents.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.activeia.core.Faults;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** States in the memory of one node. */
-final class InMemorySessionStore implements SessionStore {
-    private static final int MAX_STATES = 100_000;
-    private static final Duration IDLE = Duration.ofDays(30);
+/** States in the memory of one node. Thread-safe. */
+final class InMemorySessionStore implements StateStore {
+    private static final long MOST = 64_000_000;
+    private static final int OVERHEAD = 256;
 
-    private final Cache<SessionKey, SessionState> sessions = bounded();
-    private final Cache<ActivityKey, ActivityState> activities = bounded();
+    private final Clock clock;
+    private final Duration timeToLive;
+    private final Cache<String, Kept> states;
 
-    @Override
-    public SessionState updateSession(SessionKey key, UnaryOperator<SessionState> change) {
-        return update(sessions, key, SessionState.fresh(), change);
+    private record Kept(Object state, Instant until) {
+        int weight() {
+            return OVERHEAD + (state instanceof SessionState session ? session.characters() : 0);
+        }
     }
 
-    @Override
-    public ActivityState updateActivity(ActivityKey key, UnaryOperator<ActivityState> change) {
-        return update(activities, key, ActivityState.fresh(), change);
-    }
-
-    private static <K, V> V update(Cache<K, V> cache, K key, V fresh, UnaryOperator<V> change) {
-        return Objects.requireNonNull(
-                cache.asMap().compute(key, (k, state) -> change.apply(Objects.requireNonNullElse(state, fresh))));
-    }
-
-    private static <K, V> Cache<K, V> bounded() {
-        return Caffeine.newBuilder()
-                .maximumSize(MAX_STATES)
-                .expireAfterAccess(IDLE)
+    InMemorySessionStore(Clock clock, Duration timeToLive) {
+        new Faults()
+                .require(
+                        timeToLive.toMillis() >= 1,
+                        "timeToLive",
+                        "be at least 1 ms",
+                        timeToLive,
+                        "leave it out for the default")
+                .throwIfAny();
+        this.clock = clock;
+        this.timeToLive = timeToLive;
+        this.states = Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .weigher((String key, Kept kept) -> kept.weight())
+                .executor(Runnable::run)
                 .build();
+    }
+
+    @Override
+    public <T> T update(StateKey<T> key, UnaryOperator<T> change) {
+        Kept after = Objects.requireNonNull(states.asMap().compute(key.id().value(), (id, kept) -> {
+            Instant now = clock.instant();
+            boolean known = kept != null && now.isBefore(kept.until());
+            T before = known ? key.kind().type().cast(kept.state()) : key.kind().fresh();
+            T changed = change.apply(before);
+            return known && changed.equals(before) ? kept : new Kept(changed, now.plus(timeToLive));
+        }));
+        return key.kind().type().cast(after.state());
     }
 }

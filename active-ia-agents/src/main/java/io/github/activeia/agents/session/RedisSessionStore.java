@@ -2,14 +2,10 @@ package io.github.activeia.agents.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.ConfigurationException;
-import io.github.activeia.core.SessionId;
-import io.github.activeia.core.cache.CacheCodec;
-import io.github.activeia.core.cache.CacheFamily;
-import io.github.activeia.core.cache.CacheKey;
 import io.github.activeia.core.store.RedisServer;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the rest, and logs one warning a minute. When Redis answers again, a state that changed meanwhile on this node alone, or that Redis has
  * lost, goes on from here; one that another node changed as well goes on from there. Thread-safe. Close it in the end.
  */
-public final class RedisSessionStore implements SessionStore, AutoCloseable {
+public final class RedisSessionStore implements StateStore, AutoCloseable {
     private static final int COPIES = 10_000;
     private static final int TRIES = 1_000;
 
@@ -83,26 +79,18 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
     }
 
     @Override
-    public SessionState updateSession(SessionKey key, UnaryOperator<SessionState> change) {
-        CacheKey.Builder parts = CacheKey.of(CacheFamily.SCAFFOLD)
-                .onlyFor(key.student())
-                .part("course", key.course().value())
-                .part("activity", "none")
-                .part("kind", "session")
-                .session(key.session());
-        return update(parts, StateCodec.SESSION, SessionState.fresh(), change);
-    }
-
-    @Override
-    public ActivityState updateActivity(ActivityKey key, UnaryOperator<ActivityState> change) {
-        ActivityId activity = key.activity();
-        SessionId session = key.session();
-        CacheKey.Builder parts = CacheKey.of(CacheFamily.SCAFFOLD)
-                .onlyFor(key.student())
-                .part("course", key.course().value())
-                .part("activity", activity == null ? "none" : "activity " + activity.value())
-                .part("outside", session == null ? "none" : "session " + session.value());
-        return update(parts, StateCodec.ACTIVITY, ActivityState.fresh(), change);
+    public <T> T update(StateKey<T> key, UnaryOperator<T> change) {
+        SharedState<T> state = SharedState.of(settings.keyPrefix(), key);
+        if (redis.mayTry()) {
+            try {
+                T after = shared(state, change);
+                redis.answered();
+                return after;
+            } catch (StateOutage outage) {
+                redis.failed(outage);
+            }
+        }
+        return alone(state, change);
     }
 
     /** Returns whether states are shared; false while Redis is left alone because it did not answer. */
@@ -121,53 +109,34 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
         return "RedisSessionStore";
     }
 
-    private <T> T update(CacheKey.Builder parts, CacheCodec<T> codec, T fresh, UnaryOperator<T> change) {
-        String key = settings.keyPrefix() + parts.build().value();
-        State<T> state = new State<>(key, codec, fresh);
-        if (redis.mayTry()) {
-            try {
-                T after = shared(state, change);
-                redis.answered();
-                return after;
-            } catch (StateOutage outage) {
-                redis.failed(outage);
-            }
-        }
-        return alone(state, change);
-    }
-
-    private <T> T shared(State<T> state, UnaryOperator<T> change) {
-        Copy copy = copies.getIfPresent(state.key);
+    private <T> T shared(SharedState<T> state, UnaryOperator<T> change) {
+        Copy copy = copies.getIfPresent(state.name());
         for (int i = 0; i < TRIES; i++) {
-            byte[] before = states.get(state.key);
-            T after = change.apply(state.read(copy != null && copy.isAheadOf(before) ? copy.own : before));
-            byte[] bytes = state.codec.encode(after);
-            boolean unchanged = before == null ? after.equals(state.fresh) : Arrays.equals(before, bytes);
-            if (unchanged || states.swap(state.key, before, bytes, settings.timeToLive())) {
-                copies.put(state.key, new Copy(bytes, bytes));
+            Instant now = settings.clock().instant();
+            byte[] before = states.get(state.name());
+            byte[] ahead = copy != null && copy.isAheadOf(before) ? copy.own : null;
+            T known = state.read(ahead != null ? ahead : before, now);
+            T after = change.apply(known);
+            boolean unchanged = ahead == null && after.equals(known);
+            byte[] bytes = unchanged && before != null ? before : state.write(after, until(now));
+            if (unchanged || states.swap(state.name(), before, bytes, settings.timeToLive())) {
+                copies.put(state.name(), new Copy(bytes, bytes));
                 return after;
             }
         }
         throw new ContendedStateException(TRIES);
     }
 
-    private <T> T alone(State<T> state, UnaryOperator<T> change) {
-        Copy changed = copies.asMap().compute(state.key, (key, copy) -> {
-            T after = change.apply(state.read(copy == null ? null : copy.own));
-            return new Copy(copy == null ? null : copy.shared, state.codec.encode(after));
+    private <T> T alone(SharedState<T> state, UnaryOperator<T> change) {
+        Instant now = settings.clock().instant();
+        Copy changed = copies.asMap().compute(state.name(), (key, copy) -> {
+            T after = change.apply(state.read(copy == null ? null : copy.own, now));
+            return new Copy(copy == null ? null : copy.shared, state.write(after, until(now)));
         });
-        return state.read(Objects.requireNonNull(changed).own);
+        return state.read(Objects.requireNonNull(changed).own, now);
     }
 
-    /** Where a state is, how it is read, and what it is before anything is known. */
-    private record State<T>(String key, CacheCodec<T> codec, T fresh) {
-        /** Bytes that nobody understands, such as those of another release, are a state that is not known. */
-        T read(byte @Nullable [] bytes) {
-            try {
-                return bytes == null ? fresh : codec.decode(bytes);
-            } catch (RuntimeException foreign) {
-                return fresh;
-            }
-        }
+    private Instant until(Instant now) {
+        return now.plus(settings.timeToLive());
     }
 }

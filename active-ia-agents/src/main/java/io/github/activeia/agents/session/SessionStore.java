@@ -1,5 +1,7 @@
 package io.github.activeia.agents.session;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,8 +16,19 @@ public interface SessionStore {
     /** Changes the state of a student on an activity, fresh if there is none, and returns the new one. */
     ActivityState updateActivity(ActivityKey key, UnaryOperator<ActivityState> change);
 
-    /** Returns a store in the memory of this node: at most 100,000 states of each kind, forgotten after 30 idle days. */
-    static SessionStore inMemory() {
-        return new InMemorySessionStore();
+    /** Returns a store in the memory of this node, with the system's clock and a time to live of 30 days. */
+    static StateStore inMemory() {
+        return inMemory(Clock.systemUTC(), Duration.ofDays(30));
+    }
+
+    /**
+     * Returns a store in the memory of this node. It keeps some 64 million characters; each state counts 256 beside its texts, and
+     * what was not used for longest is forgotten first.
+     *
+     * @param timeToLive how long a state is kept after its last change, at least 1 ms
+     * @throws io.github.activeia.core.ConfigurationException if the time is shorter
+     */
+    static StateStore inMemory(Clock clock, Duration timeToLive) {
+        return new InMemorySessionStore(clock, timeToLive);
     }
 }

@@ -2,6 +2,7 @@ package io.github.activeia.agents.scaffolding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.agents.scaffolding.Scaffolding.Circumstances;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.HelpLevel;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ScaffoldingTest {
@@ -48,6 +51,50 @@ class ScaffoldingTest {
         assertThat(early.after()).isEqualTo(HelpLevel.ORIENT);
         assertThat(late.after()).isEqualTo(HelpLevel.CONCEPT);
         assertThat(late.why()).contains("5 minutes");
+    }
+
+    @Test
+    void stays_when_time_passes_on_a_topic_that_is_mastered_and_says_why() {
+        ActivityState begun = ActivityState.fresh().begun(NOON.minus(Scaffolding.WAIT));
+        TopicProgress mastered = new TopicProgress(0.99, 6, 0);
+        TopicProgress uncertain = new TopicProgress(0.99, 2, 0);
+
+        LevelChange held = Scaffolding.after(Happening.NEITHER, begun, new Circumstances(POLICY, NOON, mastered));
+        LevelChange raised = Scaffolding.after(Happening.NEITHER, begun, new Circumstances(POLICY, NOON, uncertain));
+
+        assertThat(held.moved()).isFalse();
+        assertThat(held.rule()).isEqualTo("waiting_held");
+        assertThat(held.why()).contains("5 minutes").contains("0.99 after 6 observations");
+        assertThat(raised.after()).isEqualTo(HelpLevel.CONCEPT);
+    }
+
+    @Test
+    void goes_up_when_attempts_fail_even_on_a_topic_that_is_mastered() {
+        ActivityState state = ActivityState.fresh().failed().failed();
+        TopicProgress mastered = new TopicProgress(0.99, 6, 0);
+
+        LevelChange change =
+                Scaffolding.after(Happening.FAILED_ATTEMPT, state, new Circumstances(POLICY, NOON, mastered));
+
+        assertThat(change.after()).isEqualTo(HelpLevel.CONCEPT);
+        assertThat(change.repeatedFailure()).isTrue();
+    }
+
+    @Property(tries = 300)
+    void never_goes_higher_for_what_is_known_of_the_topic(
+            @ForAll Happening happening,
+            @ForAll("levels") HelpLevel level,
+            @ForAll @DoubleRange(min = 0, max = 1) double mastery,
+            @ForAll @IntRange(max = 9) int observations,
+            @ForAll @IntRange(max = 9) int minutes) {
+        ActivityState state = ActivityState.fresh().raised(level, NOON).failed().failed();
+        Instant now = NOON.plus(Duration.ofMinutes(minutes));
+        TopicProgress progress = new TopicProgress(mastery, observations, 0);
+
+        LevelChange without = Scaffolding.after(happening, state, POLICY, now);
+        LevelChange with = Scaffolding.after(happening, state, new Circumstances(POLICY, now, progress));
+
+        assertThat(with.after()).isLessThanOrEqualTo(without.after());
     }
 
     @Test

@@ -100,7 +100,7 @@ class RedisSessionOutageTest {
     }
 
     private SessionState say(String message) {
-        return store.updateSession(SESSION, state -> state.heard(message));
+        return store.updateSession(SESSION, state -> state.heard(message, message, clock.instant()));
     }
 
     private void pass() {

@@ -1,6 +1,8 @@
 package io.github.activeia.rag.ingestion;
 
+import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.Hint;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.rag.chunking.ChunkingSettings;
 import io.github.activeia.rag.chunking.DocumentChunker;
@@ -27,6 +29,7 @@ final class DocumentReader implements DocumentSink {
     private final List<Chunk> chunks = new ArrayList<>();
     private int headCharacters;
     private FileMetadata own = FileMetadata.NOTHING;
+    private List<Hint> hints = List.of();
     private boolean saysSolution;
     private Passage.@Nullable Document document;
     private @Nullable DocumentChunker chunker;
@@ -41,6 +44,11 @@ final class DocumentReader implements DocumentSink {
     public void metadata(Map<String, String> values) {
         saysSolution = MetadataRules.saysSolution(values);
         own = FileMetadata.of(values);
+    }
+
+    @Override
+    public void hints(List<Hint> written) {
+        hints = written;
     }
 
     @Override
@@ -70,6 +78,12 @@ final class DocumentReader implements DocumentSink {
             throw new UnreadableDocumentException("it has no text", "write some, or take it out of the folder", null);
         }
         return document;
+    }
+
+    /** Returns the hints, which only an assignment has. */
+    List<Hint> hints() {
+        boolean assignment = document != null && document.contentType() == ContentType.ASSIGNMENT;
+        return assignment ? hints : List.of();
     }
 
     List<Chunk> chunks() {

@@ -130,7 +130,7 @@ final class IngestionRun {
         DocumentReader reader = new DocumentReader(course, chunking, rules);
         Passage.Document document = parse(file, reader);
         if (document != null) {
-            write(file, document, reader.chunks(), listener);
+            write(file, document, reader, listener);
             noticeSolution(document, rules, reader.declaresType());
         }
     }
@@ -162,8 +162,9 @@ final class IngestionRun {
         }
     }
 
-    private void write(Changed file, Passage.Document document, List<Chunk> chunks, IngestionListener listener) {
-        StoredDocument entry = new StoredDocument(course, document, file.hash(), chunks.size());
+    private void write(Changed file, Passage.Document document, DocumentReader reader, IngestionListener listener) {
+        List<Chunk> chunks = reader.chunks();
+        StoredDocument entry = new StoredDocument(course, document, file.hash(), chunks.size(), reader.hints());
         int size = setup.settings().batchSize();
         try (DocumentWriter writer = setup.store().documents().replace(entry)) {
             for (int from = 0; from < chunks.size(); from += size) {

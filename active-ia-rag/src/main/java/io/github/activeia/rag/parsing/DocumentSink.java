@@ -1,5 +1,7 @@
 package io.github.activeia.rag.parsing;
 
+import io.github.activeia.core.Hint;
+import java.util.List;
 import java.util.Map;
 
 /** Receives a document while it is read. */
@@ -10,6 +12,9 @@ public interface DocumentSink {
      * @param values by key, keys in lower case, as the author wrote them
      */
     void metadata(Map<String, String> values);
+
+    /** Receives the hints that the document brings for those who work on it, in the order of writing; called at most once, before any block. */
+    default void hints(List<Hint> hints) {}
 
     /** Receives the next block. */
     void block(Block block);

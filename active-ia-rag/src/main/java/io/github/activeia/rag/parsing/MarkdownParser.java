@@ -48,7 +48,9 @@ final class MarkdownParser implements DocumentParser {
         StringBuilder yaml = new StringBuilder();
         for (String line = text.line(); line != null && yaml.length() < LONGEST_FRONT_MATTER; line = text.line()) {
             if (line.stripTrailing().equals("---") || line.stripTrailing().equals("...")) {
-                sink.metadata(FrontMatter.scalars(FrontMatter.yaml(new StringReader(yaml.toString()))));
+                Map<String, Object> said = FrontMatter.yaml(new StringReader(yaml.toString()));
+                sink.metadata(FrontMatter.scalars(said));
+                sink.hints(HintList.of(said));
                 return text.line();
             }
             yaml.append(line).append('\n');

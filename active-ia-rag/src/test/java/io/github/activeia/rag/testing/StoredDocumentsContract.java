@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.activeia.core.ActiveIaException;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.Difficulty;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Hint;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
@@ -43,6 +45,27 @@ abstract class StoredDocumentsContract extends StoreUnderTest {
         assertThat(store.documents().list(COURSE))
                 .containsExactly(Map.entry(
                         document.source(), new StoredDocument(COURSE, document, "hash of u1/ñandú «a».md", 1)));
+    }
+
+    @Test
+    void hints_come_back_as_they_were_written_and_are_replaced_with_their_document() {
+        Passage.Document document = document("tp1.md", ContentType.ASSIGNMENT);
+        List<Hint> hints = List.of(
+                new Hint(HelpLevel.SPECIFIC, "Escribí «i < n»,\ncon \"comillas\", {llaves} y 🐟."),
+                new Hint(HelpLevel.ORIENT, "¿Qué entra primero?"));
+
+        try (DocumentWriter writer =
+                store.documents().replace(new StoredDocument(COURSE, document, "hash 1", 0, hints))) {
+            writer.commit();
+        }
+        reopen();
+        List<Hint> kept = store.documents().list(COURSE).get("tp1.md").hints();
+        try (DocumentWriter writer = store.documents().replace(new StoredDocument(COURSE, document, "hash 2", 0))) {
+            writer.commit();
+        }
+
+        assertThat(kept).isEqualTo(hints);
+        assertThat(store.documents().list(COURSE).get("tp1.md").hints()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.activeia.rag.store.pgvector;
 
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.Hint;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.rag.store.DocumentCatalog;
 import io.github.activeia.rag.store.DocumentWriter;
@@ -9,6 +11,7 @@ import io.github.activeia.rag.store.StoredDocument;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +21,17 @@ import java.util.Optional;
 final class PgDocumentCatalog implements DocumentCatalog {
     private static final String LIST =
             "SELECT course, source_file, title, content_type, unit, topic, difficulty, language,"
-                    + " document_version, activity, content_hash, chunks FROM ${k}sources WHERE course = ? ORDER BY source_file";
+                    + " document_version, activity, content_hash, chunks, hints FROM ${k}sources WHERE course = ? ORDER BY source_file";
 
     private static final String ENTER =
             "INSERT INTO ${k}sources (course, source_file, title, content_type, unit, topic,"
-                    + " difficulty, language, document_version, activity, content_hash, chunks)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " difficulty, language, document_version, activity, content_hash, chunks, hints)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (course, source_file) DO UPDATE SET title = excluded.title,"
                     + " content_type = excluded.content_type, unit = excluded.unit, topic = excluded.topic,"
                     + " difficulty = excluded.difficulty, language = excluded.language,"
                     + " document_version = excluded.document_version, activity = excluded.activity,"
-                    + " content_hash = excluded.content_hash, chunks = excluded.chunks, updated_at = now()";
+                    + " content_hash = excluded.content_hash, chunks = excluded.chunks, hints = excluded.hints, updated_at = now()";
 
     private static final String LEAVE = "DELETE FROM ${k}sources WHERE course = ? AND source_file = ?";
 
@@ -100,6 +103,10 @@ final class PgDocumentCatalog implements DocumentCatalog {
             set(s, entry);
             s.setString(11, entry.contentHash());
             s.setInt(12, entry.chunks());
+            Object[] hints = entry.hints().stream()
+                    .map(hint -> hint.level().number() + " " + hint.text())
+                    .toArray();
+            s.setArray(13, s.getConnection().createArrayOf("text", hints));
         });
     }
 
@@ -129,6 +136,16 @@ final class PgDocumentCatalog implements DocumentCatalog {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10));
-        return new StoredDocument(new CourseId(row.getString(1)), document, row.getString(11), row.getInt(12));
+        return new StoredDocument(
+                new CourseId(row.getString(1)), document, row.getString(11), row.getInt(12), hints(row));
+    }
+
+    private static List<Hint> hints(ResultSet row) throws SQLException {
+        List<Hint> hints = new ArrayList<>();
+        for (String written : (String[]) row.getArray(13).getArray()) {
+            int level = Character.digit(written.charAt(0), 10);
+            hints.add(new Hint(HelpLevel.of(level), written.substring(2)));
+        }
+        return hints;
     }
 }

@@ -6,10 +6,12 @@ import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +22,10 @@ import org.slf4j.LoggerFactory;
  * into one of them, as plain SQL for Flyway or Liquibase, and opens the store with {@link SchemaMode#VALIDATE}. Immutable.
  */
 public final class PgVectorSchema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** What makes each version from the one before. */
+    private static final List<String> SCRIPTS = List.of("V1__knowledge.sql", "V2__hints.sql");
 
     private static final Logger LOG = LoggerFactory.getLogger(PgVectorSchema.class);
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
@@ -73,7 +78,7 @@ public final class PgVectorSchema {
 
     /** Returns the SQL that makes everything, in the order in which it is to be run. */
     public String script() {
-        return tables.script("V1__knowledge.sql", Map.of()) + '\n' + search();
+        return from(0) + search();
     }
 
     /**
@@ -114,6 +119,13 @@ public final class PgVectorSchema {
         database(connections).administration(this::validate);
     }
 
+    /** Returns what makes the tables of this version from those of an older one, or from nothing. */
+    private String from(int version) {
+        return SCRIPTS.subList(version, VERSION).stream()
+                .map(script -> tables.script(script, Map.of()) + '\n')
+                .collect(Collectors.joining());
+    }
+
     /** Does what the settings say. */
     void prepare(Database database) {
         switch (settings.schemaMode()) {
@@ -136,10 +148,13 @@ public final class PgVectorSchema {
         requireServer(transaction);
         int installed = installed(transaction);
         if (installed == 0) {
-            transaction.runFilled(tables.script("V1__knowledge.sql", Map.of()));
+            transaction.runFilled(from(0));
             transaction.runFilled(search());
         } else {
-            requireVersion(installed);
+            if (installed > 0 && installed < VERSION) {
+                transaction.runFilled(from(installed));
+            }
+            requireVersion(installed(transaction));
             requireModel(transaction);
             if (!isSearchCurrent(transaction)) {
                 transaction.runFilled(search());
@@ -190,7 +205,10 @@ public final class PgVectorSchema {
                         installed == 0 ? "missing" : "version " + installed,
                         installed > VERSION
                                 ? "use the version of Active-IA that made them, or a newer one"
-                                : "open the store with SchemaMode.MIGRATE, or run what PgVectorSchema.script() returns")
+                                : "open the store with SchemaMode.MIGRATE, or run "
+                                        + (installed == 1
+                                                ? "V2__hints.sql with the placeholders filled in"
+                                                : "what PgVectorSchema.script() returns"))
                 .throwIfAny();
     }
 

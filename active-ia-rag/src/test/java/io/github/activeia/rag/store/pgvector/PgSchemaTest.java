@@ -57,24 +57,44 @@ class PgSchemaTest {
     void missing_tables_are_told_and_not_made_when_they_are_only_checked(SchemaMode mode) throws SQLException {
         assertThatThrownBy(() -> open(mode))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("must be of version 1, but was missing")
+                .hasMessageContaining("must be of version 2, but was missing")
                 .hasMessageContaining("script()");
 
         assertThat(tables()).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"0,MIGRATE", "2,newer"})
+    @CsvSource({"0,MIGRATE", "3,newer"})
     void other_version_is_refused(int version, String remedy) throws SQLException {
         open(SchemaMode.MIGRATE).close();
-        Sql.run(database, "UPDATE " + prefix + "schema SET version = " + (version == 0 ? -1 : version));
+        Sql.run(
+                database,
+                "DELETE FROM " + prefix + "schema WHERE version < 2",
+                "UPDATE " + prefix + "schema SET version = " + (version == 0 ? -1 : version));
 
         for (SchemaMode mode : new SchemaMode[] {SchemaMode.VALIDATE, SchemaMode.MIGRATE}) {
             assertThatThrownBy(() -> open(mode))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("must be of version 1")
+                    .hasMessageContaining("must be of version 2")
                     .hasMessageContaining(remedy);
         }
+    }
+
+    @Test
+    void tables_of_the_first_version_are_told_or_brought_up_to_date() throws SQLException {
+        open(SchemaMode.MIGRATE).close();
+        Sql.run(
+                database,
+                "ALTER TABLE " + prefix + "sources DROP COLUMN hints",
+                "DELETE FROM " + prefix + "schema WHERE version = 2");
+
+        assertThatThrownBy(() -> open(SchemaMode.VALIDATE))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("must be of version 2, but was version 1")
+                .hasMessageContaining("V2__hints.sql");
+        open(SchemaMode.MIGRATE).close();
+
+        assertThatCode(() -> open(SchemaMode.VALIDATE).close()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -139,7 +159,7 @@ class PgSchemaTest {
         threads.shutdown();
 
         assertThat(Sql.column(database, "SELECT version FROM " + prefix + "schema"))
-                .containsExactly("1");
+                .containsExactlyInAnyOrder("1", "2");
         assertThat(Sql.number(database, "SELECT count(*) FROM " + prefix + "model"))
                 .isEqualTo(1);
     }

@@ -1,17 +1,23 @@
 package io.github.activeia.samples.lab;
 
+import io.github.activeia.agents.session.PostgresSessionSettings;
+import io.github.activeia.agents.session.PostgresSessionStore;
+import io.github.activeia.core.privacy.PostgresSaltStore;
 import io.github.activeia.rag.embedding.EmbeddingProfile;
 import io.github.activeia.rag.store.pgvector.PgVectorSchema;
 import io.github.activeia.rag.store.pgvector.PgVectorSettings;
 import io.github.activeia.rag.store.pgvector.VectorStorage;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Prints the SQL of the tables in PostgreSQL, for a host with migrations of its own. */
+/** Prints the SQL of the tables of knowledge, states and salts in PostgreSQL, for a host with migrations of its own. */
 @Command(
         name = "schema",
         description = "Print the SQL that makes the tables in PostgreSQL, and what roles need.",
@@ -39,6 +45,9 @@ final class Schema implements Callable<Integer> {
             description = "Print instead the grants of a role that answers students and one that brings material in.")
     private List<String> roles = List.of();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         EmbeddingProfile profile = Migrate.profile(embedder);
@@ -48,7 +57,22 @@ final class Schema implements Callable<Integer> {
                 .storage(VectorStorage.valueOf(storage.toUpperCase(Locale.ROOT)))
                 .build();
         PgVectorSchema tables = PgVectorSchema.of(settings, profile);
-        Terminal.out().println(roles.isEmpty() ? tables.script() : tables.roles(roles.get(0), roles.get(1)));
+        spec.commandLine()
+                .getOut()
+                .println(roles.isEmpty() ? script(tables) : tables.roles(roles.get(0), roles.get(1)));
         return 0;
+    }
+
+    /** Nothing is contacted: only where the tables will be is asked of the stores. */
+    private String script(PgVectorSchema tables) {
+        DataSource nowhere = new PGSimpleDataSource();
+        PostgresSessionSettings states = PostgresSessionSettings.builder()
+                .table(schema + ".active_ia_state")
+                .build();
+        return String.join(
+                "\n",
+                tables.script(),
+                PostgresSessionStore.of(nowhere, states).script(),
+                PostgresSaltStore.of(nowhere, schema + ".active_ia_salt").script());
     }
 }
