@@ -37,6 +37,7 @@ final class Arithmetic {
             '/',
             "cociente",
             '/');
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}");
     private static final int LONGEST = 2_000;
 
     private Arithmetic() {}
@@ -44,7 +45,8 @@ final class Arithmetic {
     /** Returns the keys of the results, those of the parts included. */
     static Set<String> results(String text) {
         Set<String> results = new HashSet<>();
-        String end = text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text;
+        String last = text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text;
+        String end = DATE.matcher(last).replaceAll(" ");
         Matcher sum = SUM.matcher(end);
         while (sum.find()) {
             BigDecimal value = number(sum.group(1));

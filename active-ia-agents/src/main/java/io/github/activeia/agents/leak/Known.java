@@ -14,6 +14,7 @@ final class Known {
     private final Set<String> values = new HashSet<>();
     private final Set<String> formulas = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
+    private final StringBuilder spoken = new StringBuilder();
     private final Set<String> lines = new HashSet<>();
     private final Set<String> wordRuns = new HashSet<>();
     private final Set<String> codeRuns = new HashSet<>();
@@ -49,6 +50,7 @@ final class Known {
 
     private void add(String text, LeakWords words) {
         values.addAll(Values.keys(text));
+        spoken.append(' ').append(String.join(" ", Folded.words(Folded.fold(text)))).append(' ');
         formulas.addAll(Formulas.keys(text));
         List<String> found = Folded.stems(text, words.stopwords());
         stems.addAll(found);
@@ -77,6 +79,11 @@ final class Known {
     /** Returns the values that stand anywhere before the reply, earlier replies included. */
     Set<String> told() {
         return told;
+    }
+
+    /** Returns whether some words stand somewhere already. */
+    boolean has(String phrase) {
+        return spoken.indexOf(phrase) >= 0;
     }
 
     Set<String> stems() {

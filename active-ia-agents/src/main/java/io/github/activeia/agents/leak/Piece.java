@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param text the words
  * @param code whether it is code
+ * @param fenced whether it stands in a fence
  * @param asks whether it is a question
  * @param listed whether it is an item of a numbered list or a row of a table
  * @param cell whether it is a cell of a table
  */
-record Piece(String text, boolean code, boolean asks, boolean listed, boolean cell) {
-    private static final Pattern END = Pattern.compile("(?<=[.!?…:;])[\"'»”)*_]*\\s+");
+record Piece(String text, boolean code, boolean fenced, boolean asks, boolean listed, boolean cell) {
+    private static final Pattern END = Pattern.compile("(?<=[.!?…:;])[\"'»”)*_]*\\s+|(?<=\\S)\\s+(?=[*_\"«(]*¿)");
     private static final Pattern ITEM = Pattern.compile(
             "^\\s*(?:[-*+•>]|\\**\\(?(?:\\d{1,2}|[a-h])[.)\\]]\\**|\\**(?:paso|step)\\s+\\d+\\W*)\\s+",
             Pattern.CASE_INSENSITIVE);
@@ -47,20 +48,20 @@ record Piece(String text, boolean code, boolean asks, boolean listed, boolean ce
                                 && spans.covers(start + line.indexOf(bare.charAt(0)))
                                 && !bare.startsWith("`")
                                 && spans.covers(start + line.length() - 1));
-                add(bare, code, pieces);
+                add(bare, code, fenced, pieces);
             }
             start += line.length() + 1;
         }
         return pieces;
     }
 
-    private static void add(String line, boolean code, List<Piece> pieces) {
+    private static void add(String line, boolean code, boolean fenced, List<Piece> pieces) {
         if (code) {
-            pieces.add(new Piece(line, true, false, false, false));
+            pieces.add(new Piece(line, true, fenced, false, false, false));
         } else if (line.startsWith("|") || line.chars().filter(c -> c == '|').count() >= 2) {
             if (!RULE.matcher(line).matches() || line.indexOf('-') < 0) {
                 for (String cell : CELLS.split(EDGES.matcher(line).replaceAll(""), -1)) {
-                    pieces.add(new Piece(cell.strip(), false, cell.contains("?"), true, true));
+                    pieces.add(new Piece(cell.strip(), false, false, cell.contains("?"), true, true));
                 }
             }
         } else {
@@ -69,7 +70,7 @@ record Piece(String text, boolean code, boolean asks, boolean listed, boolean ce
             for (String sentence : END.split(words, -1)) {
                 if (!sentence.isBlank()) {
                     boolean asks = sentence.indexOf('?') >= 0;
-                    pieces.add(new Piece(sentence.strip(), false, asks, listed, false));
+                    pieces.add(new Piece(sentence.strip(), false, false, asks, listed, false));
                 }
             }
         }

@@ -11,6 +11,10 @@ final class Procedure {
                     + "|[;{}]\\s*$|\\w\\[[^\\]]+]|\\+\\+|--\\s*$|[+*/-]=|==|!=|&&|\\|\\||->|=>|\\breturn\\b|\\bprint\\w*\\(|\\brange\\(|\\blen\\("
                     + "|\\w\\.\\w+\\(|^(?:SELECT|FROM|WHERE|JOIN|LEFT|INNER|GROUP BY|ORDER BY|HAVING|INSERT|UPDATE|WITH|UNION|AND|ON)\\b.*|^\\w+(?:\\s*,\\s*\\w+)*\\s*=\\s*\\S|^(?:for|while|if)\\b.*[:{]\\s*$)");
 
+    /** Articles and the like stand in pseudocode, and in no program outside its texts and comments. */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?iU)^[^\"'#]*\\b(?:the|of|each|an|was|el|la|los|las|un|una|del|que|sea|cada|con|quede|queden)\\b [^\"'#]*$");
+
     private Procedure() {}
 
     /** Returns the steps of a text in order, each run of the same one once. */
@@ -82,7 +86,7 @@ final class Procedure {
                 || bare.contains("¿")) {
             return false;
         }
-        return PROGRAM.matcher(bare).find();
+        return PROGRAM.matcher(bare).find() && !SPOKEN.matcher(bare).find();
     }
 
     /** Returns where the comment of a line of code starts, or -1. */

@@ -28,6 +28,7 @@ final class Reading {
     private int cells;
     private int blanks;
     private int program;
+    private int inline;
     private int pseudocode;
     private int listed;
 
@@ -40,7 +41,9 @@ final class Reading {
     private void add(Piece piece, Known known) {
         if (piece.code()) {
             int comment = Procedure.comment(piece.text());
-            if (comment >= 0) {
+            if (!piece.fenced()) {
+                state(piece.text());
+            } else if (comment >= 0) {
                 state(piece.text().substring(comment));
             }
             if (!known.hasLine(piece.text())) {
@@ -57,7 +60,10 @@ final class Reading {
                 .results()
                 .map(found -> found.group(1))
                 .filter(span -> isStatement(span) && !known.hasLine(span))
-                .forEach(this::addCode);
+                .forEach(span -> {
+                    addCode(span);
+                    inline++;
+                });
         if (piece.asks()) {
             if (!ALTERNATIVES.matcher(piece.text()).matches()) {
                 questioned.addAll(Values.keys(piece.text()));
@@ -130,9 +136,9 @@ final class Reading {
         return blanks * 6 > cells ? 0 : cells;
     }
 
-    /** Returns how many of the lines of code are a program's. */
+    /** Returns how many of the lines of code are a program's; two pieces within a sentence count as one. */
     int program() {
-        return program;
+        return Math.max(0, program - (inline + 1) / 2);
     }
 
     /** Returns how many of the lines of code are no program's. */

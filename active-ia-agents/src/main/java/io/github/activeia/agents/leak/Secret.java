@@ -6,6 +6,7 @@ import java.util.Set;
 /** What a stored solution says and the student does not have yet. Only what is asked for is worked out. */
 final class Secret {
     private final SolutionText solution;
+    private final Known known;
     private final Set<String> finals;
     private final Set<String> last;
     private final Set<String> values;
@@ -16,6 +17,7 @@ final class Secret {
 
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
+        this.known = known;
         finals = without(solution.finals(), known.values());
         last = without(solution.last(), known.own());
         values = without(solution.values(), known.values());
@@ -29,6 +31,10 @@ final class Secret {
         Set<String> rest = new HashSet<>(all);
         rest.removeAll(known);
         return rest;
+    }
+
+    boolean knows(String phrase) {
+        return known.has(phrase);
     }
 
     SolutionText solution() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a stored solution says.
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param finals the values that it ends in
  * @param last the values of its last line
  * @param key whether the last line is a bare value, as in an answer key
+ * @param brief whether it is a sentence
+ * @param phrases the words of a solution of a few words without a value; each part of it
  * @param values all its values
  * @param units the final values with the words behind them
  * @param formulas its formulas
@@ -24,6 +27,8 @@ record SolutionText(
         Set<String> finals,
         Set<String> last,
         boolean key,
+        boolean brief,
+        Set<String> phrases,
         Set<String> values,
         Set<String> units,
         Set<String> formulas,
@@ -33,6 +38,9 @@ record SolutionText(
         List<String> steps) {
     private static final int BRIEF_WORDS = 25;
     private static final int KEY_WORDS = 4;
+    private static final int PHRASE_WORDS = 12;
+    private static final Pattern PARTS = Pattern.compile("[;\\n]");
+    private static final Pattern LABEL = Pattern.compile("^\\s*\\(?[a-h][.)]\\s+");
 
     static SolutionText of(String solution, LeakWords words) {
         StringBuilder code = new StringBuilder();
@@ -55,6 +63,8 @@ record SolutionText(
                 endings.finals(),
                 Values.keys(end),
                 Folded.words(end).size() <= KEY_WORDS,
+                brief,
+                brief && endings.values.isEmpty() ? phrases(said) : Set.of(),
                 endings.values,
                 endings.units,
                 Formulas.keys(said),
@@ -62,6 +72,17 @@ record SolutionText(
                 Runs.ofWords(stems),
                 Runs.ofCode(code.toString(), words.keywords()),
                 Procedure.steps(code.toString(), words));
+    }
+
+    private static Set<String> phrases(String said) {
+        Set<String> phrases = new HashSet<>();
+        for (String part : PARTS.split(said, -1)) {
+            List<String> spoken = Folded.words(Folded.fold(LABEL.matcher(part).replaceFirst("")));
+            if (spoken.size() <= PHRASE_WORDS && !spoken.isEmpty()) {
+                phrases.add(" " + String.join(" ", spoken) + " ");
+            }
+        }
+        return phrases;
     }
 
     /** Gathers the values of a solution, and which of them are results. */

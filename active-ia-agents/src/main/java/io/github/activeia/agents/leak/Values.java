@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 /** Reads the values in a text: 3,5 and 3.5 and 7/2 are one; O(n²), O(n^2) and "cuadrático" are one. */
 final class Values {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d_])-?\\d{1,3}(?:[., \u202f\u00a0]\\d{3})+(?![\\d])(?:[.,]\\d+)?|(?<![\\p{L}\\d_.,])[-−]?\\d+(?:[.,]\\d+)?");
+            "(?<![\\p{L}\\d_])-?\\d{1,3}(?:[., \u202f\u00a0]\\d{3})+(?![\\d])(?:[.,]\\d+)?|(?<![\\p{L}\\d_.,^])[-−]?(?<!\\^[-−(])\\d+(?:[.,]\\d+)?");
     private static final Pattern POWER = Pattern.compile(
-            "^\\s*(?:[×x*·]|\\\\times|\\\\cdot)\\s*10\\s*(?:\\^|\\*\\*)?\\s*\\{?\\s*([-−⁻]?[\\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})}?");
+            "^\\s*(?:[×x*·]|\\\\times|\\\\cdot)\\s*10\\s*(?:\\^|\\*\\*)?\\s*[{(]?\\s*([-−⁻]?[\\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[})]?");
+    private static final Pattern OF_TEN = Pattern.compile("(?<![\\p{L}\\d.,])10\\s*(?:\\^|\\*\\*)\\s*[{(]?\\s*([-−]?\\d{1,3})[})]?|(?<![\\p{L}\\d.,])10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})");
     private static final Pattern GROWTH = Pattern.compile(
             "(?<![\\p{L}\\d])[OoΘθΩω](?:micron)?\\s*\\(([^()]{1,24}(?:\\([^()]{1,12}\\))?[^()]{0,8})\\)");
     private static final Map<String, String> GROWTH_WORDS = Map.ofEntries(
@@ -187,10 +188,17 @@ final class Values {
 
     private static void numbers(String text, List<Value> values) {
         Matcher number = NUMBER.matcher(text);
+        Matcher ten = OF_TEN.matcher(text).useTransparentBounds(true);
         int end = 0;
         while (number.find()) {
             int start = number.start();
             if (start < end) {
+                continue;
+            }
+            if (ten.region(start, text.length()).lookingAt()) {
+                end = ten.end();
+                String power = ten.group(1) == null ? ten.group(2) : ten.group(1);
+                values.add(value(BigDecimal.ONE.scaleByPowerOfTen(exponent(power)), start, end, unit(text, end)));
                 continue;
             }
             BigDecimal value = decimal(number.group());

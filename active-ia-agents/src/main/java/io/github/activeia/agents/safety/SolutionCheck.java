@@ -11,19 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Compares a draft with stored solutions by runs of words, and its code by runs of symbols with identifiers made equal. What the passages
- * of the course say themselves is no leak.
- */
+/** Compares a draft with stored solutions by runs of words. What the passages of the course say themselves is no leak. */
 final class SolutionCheck implements Guard {
     static final int NEAREST = 5;
     private static final int FEWEST_RUNS = 4;
     private static final int MANY_RUNS = 10;
-    private static final int FEWEST_CODE_RUNS = 10;
     private static final double REWRITE_SHARE = 0.15;
     private static final double BLOCK_SHARE = 0.35;
-    private static final double REWRITE_CODE_SHARE = 0.45;
-    private static final double BLOCK_CODE_SHARE = 0.65;
 
     private final SolutionIndex solutions;
 
@@ -38,11 +32,9 @@ final class SolutionCheck implements Guard {
             return List.of();
         }
         Set<String> words = ownWords(draft);
-        Set<String> code = ownCode(draft);
         List<SafetyReport.Finding> found = new ArrayList<>();
         for (SolutionIndex.StoredSolution solution : nearest) {
             compareWords(words, solution, found);
-            compareCode(code, solution, found);
         }
         return found;
     }
@@ -51,13 +43,6 @@ final class SolutionCheck implements Guard {
         Set<String> own = new HashSet<>(Shingles.ofWords(draft.text()));
         own.removeAll(Shingles.ofWords(draft.question()));
         authorised(draft).forEach(p -> own.removeAll(Shingles.ofWords(p.text())));
-        return own;
-    }
-
-    private static Set<String> ownCode(Draft draft) {
-        Set<String> own = new HashSet<>(Shingles.ofCode(DraftCode.allCode(draft.text())));
-        own.removeAll(Shingles.ofCode(DraftCode.allCode(draft.question())));
-        authorised(draft).forEach(p -> own.removeAll(Shingles.ofCode(DraftCode.allCode(p.text()))));
         return own;
     }
 
@@ -76,17 +61,6 @@ final class SolutionCheck implements Guard {
         boolean rewrite = (shared >= FEWEST_RUNS && share >= REWRITE_SHARE) || shared >= MANY_RUNS;
         if (block || rewrite) {
             found.add(finding("solution_similarity", block, "runs of words", shared, share, solution));
-        }
-    }
-
-    private static void compareCode(
-            Set<String> own, SolutionIndex.StoredSolution solution, List<SafetyReport.Finding> found) {
-        Set<String> stored = Shingles.ofCode(DraftCode.codeOrAll(solution.text()));
-        long shared = Shingles.shared(own, stored);
-        int smaller = Math.min(own.size(), stored.size());
-        double share = smaller == 0 ? 0 : shared / (double) smaller;
-        if (shared >= FEWEST_CODE_RUNS && share >= REWRITE_CODE_SHARE) {
-            found.add(finding("solution_code", share >= BLOCK_CODE_SHARE, "runs of code", shared, share, solution));
         }
     }
 
