@@ -118,7 +118,7 @@ final class Drafting {
     private SafetyReport check(String text, boolean fromModel, Understood understood, Frame frame, Journal journal) {
         Draft draft = new Draft(
                 text,
-                understood.text(),
+                understood.said(),
                 understood.inquiry().course(),
                 frame.level(),
                 understood.inquiry().policy(),

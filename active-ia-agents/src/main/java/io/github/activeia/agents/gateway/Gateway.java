@@ -57,7 +57,7 @@ public final class Gateway {
         this.memory = new Memory(ports.sessions());
         this.retrieval = new Retrieval(ports.knowledge());
         this.speech = new Speech(settings.helpline());
-        this.writing = new Writing(ports, speech);
+        this.writing = new Writing(ports, speech, settings.instructions());
         this.closing = new Closing(ports, settings.budgets());
     }
 
@@ -121,12 +121,13 @@ public final class Gateway {
         Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
                 question.text(), question.locale(), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
+        ShownWork work = ShownWork.of(question, gatekeeper);
         return new Noted<>(
-                new Understood(inquiry, assessment, session, locale),
+                new Understood(inquiry, assessment, session, locale, work),
                 assessment.route().value(),
                 "intent " + assessment.intent().value() + ", risk "
                         + assessment.risk().value(),
-                Evidence.of(assessment));
+                Evidence.of(assessment).add("work", Evidence.of(work)));
     }
 
     private void remember(Understood understood) {
@@ -197,20 +198,16 @@ public final class Gateway {
         Assessment assessment = understood.assessment();
         return assessment.delegates()
                 ? Happening.NEITHER
-                : attempts.read(understood.text(), ownWork(assessment), assessment.state());
+                : attempts.read(understood.text(), understood.showsWork(), assessment.state());
     }
 
     private RetrievalRequest.About about(Understood understood) {
         Assessment assessment = understood.assessment();
-        if (ownWork(assessment) || attempts.speaksOfFailure(understood.text())) {
+        if (understood.showsWork() || attempts.speaksOfFailure(understood.text())) {
             return RetrievalRequest.About.OWN_WORK;
         }
         boolean concept = assessment.intent() == CognitiveIntent.EXPLORATION;
         return concept ? RetrievalRequest.About.CONCEPT : RetrievalRequest.About.ACTIVITY;
-    }
-
-    private static boolean ownWork(Assessment assessment) {
-        return assessment.signals().stream().anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {

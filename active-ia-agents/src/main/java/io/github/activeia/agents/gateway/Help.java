@@ -20,7 +20,7 @@ import java.util.List;
 record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved) {
 
     static Help decide(Understood understood, Retrieved retrieved, LevelChange change) {
-        TutorMode mode = understood.assessment().mode();
+        TutorMode mode = mode(understood);
         boolean guided = mode == TutorMode.GUIDED;
         boolean covered = retrieved.result().sufficient() || !needsMaterial(understood);
         return new Help(
@@ -28,6 +28,15 @@ record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved) {
                 guided && change.repeatedFailure() ? TutorMode.METACOGNITIVE : mode,
                 level(understood, change.after()),
                 retrieved);
+    }
+
+    /** Where work is shown there is something to go on, however short the message. */
+    private static TutorMode mode(Understood understood) {
+        TutorMode mode = understood.assessment().mode();
+        if (mode != TutorMode.CLARIFYING || understood.work().text() == null) {
+            return mode;
+        }
+        return understood.assessment().intent() == CognitiveIntent.VALIDATE ? TutorMode.SOCRATIC : TutorMode.GUIDED;
     }
 
     /** Returns what may be cited: nothing that does not suffice, and nothing before it is clear what is asked. */

@@ -25,9 +25,11 @@ final class Writing {
     private final Fallback fallback = new Fallback();
     private final Speech speech;
     private final Drafting drafting;
+    private final Instructions instructions;
 
-    Writing(Ports ports, Speech speech) {
+    Writing(Ports ports, Speech speech, Instructions instructions) {
         this.speech = speech;
+        this.instructions = instructions;
         SafetyGuard guard = SafetyGuard.of(ports.solutions());
         this.drafting = new Drafting(
                 ports.model(), guard::check, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()));
@@ -45,11 +47,10 @@ final class Writing {
                 understood.inquiry().policy(),
                 help.passages(),
                 understood.inquiry().activity(),
-                new TutorRequest.Conversation(
-                        understood.session().studentMessages(),
-                        understood.session().tutorQuestion(),
-                        understood.variation()),
-                understood.locale());
+                conversation(understood),
+                understood.locale(),
+                teacher(understood),
+                understood.work().text());
         Frame frame = new Frame(AgentRole.TUTOR, help.level(), help.passages(), true);
         Drafted drafted = drafting.draft(tutor.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
@@ -104,6 +105,17 @@ final class Writing {
                 Outcome.ESCALATED,
                 Spoken.read(understood, Route.ESCALATE),
                 understood.locale());
+    }
+
+    private static TutorRequest.Conversation conversation(Understood understood) {
+        List<TutorRequest.Said> turns = understood.session().studentMessages().stream()
+                .map(message -> new TutorRequest.Said(true, message))
+                .toList();
+        return new TutorRequest.Conversation(turns, understood.session().tutorQuestion(), understood.variation());
+    }
+
+    private TutorRequest.Teacher teacher(Understood understood) {
+        return new TutorRequest.Teacher(instructions.in(understood.inquiry().course()), null);
     }
 
     private List<String> notices(Understood understood, ModelUse use, boolean bare) {
