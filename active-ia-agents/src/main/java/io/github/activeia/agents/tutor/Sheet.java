@@ -31,6 +31,10 @@ final class Sheet {
         return texts.has(slot, request.locale());
     }
 
+    boolean cites(int marker) {
+        return cited.containsKey(marker);
+    }
+
     Sheet say(String slot) {
         return add(slot, phrase(slot));
     }

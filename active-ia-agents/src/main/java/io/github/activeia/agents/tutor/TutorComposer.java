@@ -164,6 +164,7 @@ final class TutorComposer {
         }
         if (specific) {
             example(request, used)
+                    .filter(n -> !sheet.cites(n))
                     .ifPresent(n -> sheet.pointAt(
                             "example", n, place.of(request.passages().get(n - 1), request.locale())));
         }
