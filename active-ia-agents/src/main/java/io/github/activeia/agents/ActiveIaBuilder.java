@@ -4,6 +4,7 @@ import io.github.activeia.agents.admission.Admission;
 import io.github.activeia.agents.admission.AdmissionRules;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.agents.gateway.Gateway;
+import io.github.activeia.agents.gateway.Instructions;
 import io.github.activeia.agents.gateway.Policies;
 import io.github.activeia.agents.gateway.Ports;
 import io.github.activeia.agents.gateway.Settings;
@@ -59,6 +60,7 @@ public final class ActiveIaBuilder {
 
     private final Faults faults = new Faults();
     private final Map<CourseId, CoursePolicy> coursePolicies = new HashMap<>();
+    private final Map<CourseId, String> courseInstructions = new HashMap<>();
     private final List<ReplyListener> listeners = new ArrayList<>();
     private final List<ProgressListener> progressListeners = new ArrayList<>();
     private @Nullable KnowledgeSource knowledge;
@@ -81,6 +83,7 @@ public final class ActiveIaBuilder {
     private @Nullable Supplier<String> ids;
     private @Nullable Gatekeeper gatekeeper;
     private @Nullable String helpline;
+    private @Nullable String instructions;
     private @Nullable Path folder;
 
     ActiveIaBuilder() {}
@@ -131,6 +134,24 @@ public final class ActiveIaBuilder {
     /** Sets the policy of one course; the more restrictive of it and {@link #policy} holds there, field by field. */
     public ActiveIaBuilder coursePolicy(CourseId of, CoursePolicy value) {
         coursePolicies.merge(of, value, (first, second) -> once("coursePolicy of " + of, first, second));
+        return this;
+    }
+
+    /**
+     * Sets what the teachers ask of the tutor in every course, such as a tone, words to use or what to insist on; default nothing. It goes
+     * into each prompt, to every model that is asked, so it should hold no personal data; the rules and the help levels of the tutor win
+     * over it.
+     *
+     * @param value 1 to {@value Instructions#MAX_LENGTH} characters, not all blank, that do not try to lift the tutor's rules
+     */
+    public ActiveIaBuilder instructions(String value) {
+        instructions = once("instructions", instructions, value);
+        return this;
+    }
+
+    /** Sets what the teacher of one course asks of the tutor there, after {@link #instructions(String)} and under the same rules. */
+    public ActiveIaBuilder instructions(CourseId of, String value) {
+        courseInstructions.merge(of, value, (first, second) -> once("instructions of " + of, first, second));
         return this;
     }
 
@@ -267,16 +288,19 @@ public final class ActiveIaBuilder {
      * @throws ConfigurationException with every fault
      */
     public ActiveIa build() {
+        Gatekeeper reader = Objects.requireNonNullElseGet(gatekeeper, Gatekeeper::rules);
         check();
+        checkInstructions(reader);
+        faults.throwIfAny();
         KeptHome.tell(
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
                 Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate));
         AutoCloseable material = folder == null ? () -> {} : open(folder);
         if (traces != null) {
-            return new ActiveIa(new Gateway(ports(traces), settings()), material);
+            return new ActiveIa(new Gateway(ports(traces), settings(reader)), material);
         }
         JsonLinesTraceStore file = JsonLinesTraceStore.open(TRACE_FILE);
-        return new ActiveIa(new Gateway(ports(file), settings()), both(file, material));
+        return new ActiveIa(new Gateway(ports(file), settings(reader)), both(file, material));
     }
 
     private static AutoCloseable both(AutoCloseable first, AutoCloseable second) {
@@ -315,7 +339,30 @@ public final class ActiveIaBuilder {
                 "be those of the language model",
                 "different ones",
                 "leave it out: the model brings its own");
-        faults.throwIfAny();
+    }
+
+    private void checkInstructions(Gatekeeper reader) {
+        if (instructions != null) {
+            checkInstructions("instructions", instructions, reader);
+        }
+        courseInstructions.forEach((of, value) -> checkInstructions("instructions of " + of, value, reader));
+    }
+
+    /** Whoever may write here speaks to the tutor, but not against its rules. */
+    private void checkInstructions(String property, String value, Gatekeeper reader) {
+        boolean sized = !value.isBlank() && value.length() <= Instructions.MAX_LENGTH;
+        faults.require(
+                sized,
+                property,
+                "have 1 to " + Instructions.MAX_LENGTH + " characters, not all blank",
+                value.length() + " characters",
+                "say the essential, or leave it out");
+        faults.require(
+                !sized || !reader.inspect(value).suspicious(),
+                property,
+                "leave the tutor's rules in force",
+                "an attempt to change, bypass or reveal them",
+                "say how to teach; what the tutor may do is set by the policy");
     }
 
     private AutoCloseable open(Path path) {
@@ -367,19 +414,20 @@ public final class ActiveIaBuilder {
                 versioned, Objects.requireNonNullElseGet(cache, () -> CaffeineCache.of(NEAR_BYTES, time)));
     }
 
-    private Settings settings() {
+    private Settings settings(Gatekeeper reader) {
         return new Settings(
                 new Admission(
                         Objects.requireNonNullElseGet(admission, AdmissionRules::defaults),
                         Objects.requireNonNullElseGet(rateLimiter, RateLimiter::unlimited),
                         budgets()),
-                Objects.requireNonNullElseGet(gatekeeper, Gatekeeper::rules),
+                reader,
                 new Policies(Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate), coursePolicies),
                 course,
                 Objects.requireNonNullElse(locale, Locale.forLanguageTag("es")),
                 helpline,
                 tenants != null ? tenants : of -> null,
                 budgets(),
+                new Instructions(instructions, courseInstructions),
                 new Settings.Time(
                         Objects.requireNonNullElseGet(clock, Clock::systemUTC),
                         Objects.requireNonNullElse(ticker, System::nanoTime),

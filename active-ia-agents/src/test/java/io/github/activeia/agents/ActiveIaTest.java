@@ -318,7 +318,7 @@ class ActiveIaTest {
         assertThat(step("retrieve").evidence()).containsKeys("probability", "passages");
         assertThat(step("scaffold").why()).isNotBlank();
         assertThat(step("tutor").evidence())
-                .containsEntry("prompt", "tutor.es.v1")
+                .containsEntry("prompt", "tutor.es.v2")
                 .containsKey("prompt_sha256");
         assertThat(trace.summary()).containsKeys("outcome", "route", "intent", "risk", "policy", "help_level");
     }

@@ -50,6 +50,33 @@ class VocabularyTest {
     }
 
     @Test
+    void keeps_the_work_through_whatever_is_added_and_out_of_the_printed_form() {
+        Question question = Question.of("¿Va bien?")
+                .showing("while (i < n) // de Ana")
+                .by("alumna-7")
+                .in("algoritmos")
+                .on("tp2")
+                .during("s-1")
+                .speaking(Locale.ENGLISH);
+
+        assertThat(question.work()).isEqualTo("while (i < n) // de Ana");
+        assertThat(question.toString()).doesNotContain("while", "Ana");
+        assertThat(Question.of("hola").work()).isNull();
+    }
+
+    @Test
+    void refuses_work_that_is_blank_or_endless_without_repeating_it() {
+        Question question = Question.of("¿Va bien?");
+
+        assertThatThrownBy(() -> question.showing("  "))
+                .hasMessage("work must have 1 to 100000 characters, not all blank, but was 2 characters"
+                        + " — leave it out, or show only the part that the question is about");
+        assertThatThrownBy(() -> question.showing("x".repeat(Question.MAX_LENGTH + 1)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageNotContaining("xx");
+    }
+
+    @Test
     void climbs_help_levels_up_to_the_cap_and_down_to_the_first() {
         assertThat(HelpLevel.ORIENT.up(HelpLevel.SPECIFIC)).isEqualTo(HelpLevel.CONCEPT);
         assertThat(HelpLevel.CONCEPT.up(HelpLevel.CONCEPT)).isEqualTo(HelpLevel.CONCEPT);

@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  *     an index that is already there is used as it is
  * @param policy the policy that holds in every course
  * @param locale the language of a student who shows none: es, es_AR or en
+ * @param instructions what the teachers ask of the tutor in every course, at most 1,000 characters; by default nothing
  * @param llm the language models
  * @param knowledge where knowledge is stored
  * @param cache where vectors, passages and answers are kept for a while
@@ -48,6 +49,7 @@ record ActiveIaProperties(
         @Nullable Path indexDirectory,
         @DefaultValue Policy policy,
         @DefaultValue("es") Locale locale,
+        @Nullable String instructions,
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
         @DefaultValue Caching cache,

@@ -76,10 +76,15 @@ class RulesConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ActiveIaCustomizer activeIaRulesPart(
             ActiveIaProperties properties, CoursePolicy policy, RateLimiter rateLimiter, TraceStore traces) {
-        return builder -> builder.locale(properties.locale())
-                .policy(policy)
-                .rateLimiter(rateLimiter)
-                .traces(traces);
+        return builder -> {
+            builder.locale(properties.locale())
+                    .policy(policy)
+                    .rateLimiter(rateLimiter)
+                    .traces(traces);
+            if (properties.instructions() != null) {
+                builder.instructions(properties.instructions());
+            }
+        };
     }
 
     @Bean

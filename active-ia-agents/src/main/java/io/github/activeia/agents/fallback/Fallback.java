@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 
 /** Writes where the course's material does not suffice. Thread-safe. */
 public final class Fallback {
-    private static final Pattern DELIMITER = Pattern.compile("(?iU)<(\\s*/?\\s*(?:mensaje|message)\\b)");
+    private static final Pattern DELIMITER =
+            Pattern.compile("(?iU)[<\uFE64\uFF1C]([\\s\\p{Cf}]*/?[\\s\\p{Cf}]*(?:mensaje|message)\\b)");
 
     private final Texts texts = Texts.named("fallback");
-    private final PromptFile spanish = PromptFile.load("fallback.es.v1");
-    private final PromptFile english = PromptFile.load("fallback.en.v1");
+    private final PromptFile spanish = PromptFile.load("fallback.es.v2");
+    private final PromptFile english = PromptFile.load("fallback.en.v2");
 
     /** Returns the author of one reply. */
     public Author author(FallbackRequest request) {
@@ -40,29 +41,30 @@ public final class Fallback {
         };
     }
 
+    /** The rules are the same for everybody who reads one language, and the message is last. */
     private Prompted prompt(FallbackRequest request, List<String> faults) {
         PromptFile file = request.locale().getLanguage().equals("en") ? english : spanish;
         String system = file.section("rules") + "\n\n" + file.section("language." + Languages.of(request.locale()));
-        String user = new Phrase(file.section("frame"))
-                .with("message", DELIMITER.matcher(request.question().strip()).replaceAll("‹$1"))
-                .text();
         String again = faults.isEmpty()
                 ? ""
-                : "\n\n"
-                        + new Phrase(file.section("again"))
+                : new Phrase(file.section("again"))
                                 .with("faults", String.join("; ", faults))
-                                .text();
-        return Prompted.from(file, system, user + again);
+                                .text() + "\n\n";
+        String message = new Phrase(file.section("message"))
+                .with("message", DELIMITER.matcher(request.question().strip()).replaceAll("‹$1"))
+                .text();
+        return Prompted.from(file, system, again + message);
     }
 
+    /** Says that it is not covered, what comes nearest, how to go about it in general, and where to ask. */
     private Composed compose(FallbackRequest request) {
         if (request.outage()) {
             return new Composed(say("outage", request), "outage", Map.of());
         }
         if (request.topics().isEmpty()) {
             return new Composed(
-                    say("uncovered", request) + "\n\n" + say("reformulate", request),
-                    "uncovered reformulate",
+                    say("uncovered", request) + "\n\n" + say("general", request) + "\n\n" + say("reformulate", request),
+                    "uncovered general reformulate",
                     Map.of());
         }
         String slot = request.topics().size() == 1 ? "nearest.one" : "nearest.many";
@@ -70,8 +72,9 @@ public final class Fallback {
                 .with("topics", join(request))
                 .text();
         return new Composed(
-                say("uncovered", request) + " " + nearest + "\n\n" + say("reformulate.near", request),
-                "uncovered " + slot + " reformulate.near",
+                say("uncovered", request) + " " + nearest + "\n\n" + say("general", request) + "\n\n"
+                        + say("reformulate.near", request),
+                "uncovered " + slot + " general reformulate.near",
                 Map.of());
     }
 

@@ -86,6 +86,7 @@ final class AnswerCache {
     private static boolean isPersonal(Understood understood) {
         return !understood.session().studentMessages().isEmpty()
                 || understood.session().tutorQuestion() != null
+                || understood.work().text() != null
                 || !understood.assessment().sanitized().findings().isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.admission.Refusal;
 import io.github.activeia.agents.gatekeeper.Assessment;
+import io.github.activeia.agents.gatekeeper.MaterialReport;
 import io.github.activeia.agents.knowledge.Retrieved;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.scaffolding.Happening;
@@ -47,6 +48,24 @@ final class Evidence {
                 .add("signals", signals)
                 .add("redacted", redacted)
                 .add("language", assessment.language().toString());
+    }
+
+    /** Null where no work was shown. */
+    static @Nullable Map<String, Object> of(ShownWork work) {
+        if (work.characters() == 0) {
+            return null;
+        }
+        MaterialReport leftOut = work.leftOut();
+        return new Facts()
+                .add("characters", work.characters())
+                .add("redacted", work.redacted())
+                .add("left_out", leftOut == null ? null : leftOut.score())
+                .add(
+                        "signals",
+                        leftOut == null
+                                ? null
+                                : leftOut.signals().stream().map(Evidence::of).toList())
+                .asMap();
     }
 
     static Facts of(Inspected inspected) {

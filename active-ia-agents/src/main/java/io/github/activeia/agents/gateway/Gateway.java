@@ -65,7 +65,7 @@ public final class Gateway {
         this.progression = new Progression(ports.progress(), ports.progressListeners());
         this.retrieval = new Retrieval(ports.knowledge());
         this.speech = new Speech(settings.helpline());
-        this.writing = new Writing(ports, speech);
+        this.writing = new Writing(ports, speech, settings.instructions());
         this.closing = new Closing(ports, settings.budgets());
     }
 
@@ -150,12 +150,13 @@ public final class Gateway {
         Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
                 question.text(), question.locale(), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
+        ShownWork work = ShownWork.of(question, gatekeeper);
         return new Noted<>(
-                new Understood(inquiry, assessment, session, locale),
+                new Understood(inquiry, assessment, session, locale, work),
                 assessment.route().value(),
                 "intent " + assessment.intent().value() + ", risk "
                         + assessment.risk().value(),
-                Evidence.of(assessment));
+                Evidence.of(assessment).add("work", Evidence.of(work)));
     }
 
     private void remember(Understood understood) {
@@ -197,7 +198,7 @@ public final class Gateway {
         double involvement = Involvement.of(understood, help.level(), spoken);
         ActivityKey key = understood.inquiry().keys().activity();
         memory.update(key, state -> {
-            ActivityState involved = state.involved(involvement);
+            ActivityState involved = (help.hint() == null ? state : state.given(help.hint().index())).involved(involvement);
             return help.level() == HelpLevel.ORIENT ? involved : involved.hinted();
         });
         return finish(understood, spoken, journal, involvement);
@@ -229,20 +230,16 @@ public final class Gateway {
         Assessment assessment = understood.assessment();
         return assessment.delegates()
                 ? Happening.NEITHER
-                : attempts.read(understood.text(), ownWork(assessment), assessment.state());
+                : attempts.read(understood.text(), understood.showsWork(), assessment.state());
     }
 
     private RetrievalRequest.About about(Understood understood) {
         Assessment assessment = understood.assessment();
-        if (ownWork(assessment) || attempts.speaksOfFailure(understood.text())) {
+        if (understood.showsWork() || attempts.speaksOfFailure(understood.text())) {
             return RetrievalRequest.About.OWN_WORK;
         }
         boolean concept = assessment.intent() == CognitiveIntent.EXPLORATION;
         return concept ? RetrievalRequest.About.CONCEPT : RetrievalRequest.About.ACTIVITY;
-    }
-
-    private static boolean ownWork(Assessment assessment) {
-        return assessment.signals().stream().anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {

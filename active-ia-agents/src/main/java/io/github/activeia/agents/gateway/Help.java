@@ -1,13 +1,16 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.scaffolding.AuthoredHints;
 import io.github.activeia.agents.scaffolding.LevelChange;
+import io.github.activeia.core.Activity;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.TutorMode;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a question is helped, once it is known what the course says and how much help is due.
@@ -16,18 +19,40 @@ import java.util.List;
  * @param mode how to speak
  * @param level how much help
  * @param retrieved what was found
+ * @param hint the teacher's own hint to begin with, or null
  */
-record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved) {
+record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved, AuthoredHints.@Nullable Next hint) {
 
     static Help decide(Understood understood, Retrieved retrieved, LevelChange change) {
-        TutorMode mode = understood.assessment().mode();
+        TutorMode mode = mode(understood);
         boolean guided = mode == TutorMode.GUIDED;
         boolean covered = retrieved.result().sufficient() || !needsMaterial(understood);
+        HelpLevel level = level(understood, change.after());
         return new Help(
                 covered ? Route.TUTOR : Route.FALLBACK,
                 guided && change.repeatedFailure() ? TutorMode.METACOGNITIVE : mode,
-                level(understood, change.after()),
-                retrieved);
+                level,
+                retrieved,
+                hint(understood, mode, level, change));
+    }
+
+    /** A hint is due when the student is helped with an activity, and not while only questions are allowed. */
+    private static AuthoredHints.@Nullable Next hint(
+            Understood understood, TutorMode mode, HelpLevel level, LevelChange change) {
+        Activity activity = understood.inquiry().activity();
+        boolean due = mode != TutorMode.CLARIFYING
+                && !understood.restricted("strict_socratic")
+                && understood.assessment().intent() != CognitiveIntent.EXPLORATION;
+        return due && activity != null ? AuthoredHints.next(activity, level, change.state()).orElse(null) : null;
+    }
+
+    /** Where work is shown there is something to go on, however short the message. */
+    private static TutorMode mode(Understood understood) {
+        TutorMode mode = understood.assessment().mode();
+        if (mode != TutorMode.CLARIFYING || understood.work().text() == null) {
+            return mode;
+        }
+        return understood.assessment().intent() == CognitiveIntent.VALIDATE ? TutorMode.SOCRATIC : TutorMode.GUIDED;
     }
 
     /** Returns what may be cited: nothing that does not suffice, and nothing before it is clear what is asked. */

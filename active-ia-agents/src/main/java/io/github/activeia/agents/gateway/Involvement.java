@@ -11,7 +11,7 @@ final class Involvement {
             return 0;
         }
         double byModel = spoken.body().length();
-        double share = byModel / (byModel + understood.text().length());
+        double share = byModel / (byModel + understood.said().length());
         return level.number() / (double) HelpLevel.values().length * share;
     }
 }

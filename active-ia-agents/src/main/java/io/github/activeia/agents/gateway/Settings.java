@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpline where a person in danger finds help, or null for a general sentence
  * @param tenants tells the institution of a course, or null where there is one
  * @param budgets what may be spent
+ * @param instructions what teachers ask of the tutor
  * @param time the clock, the stopwatch and the ids
  */
 public record Settings(
@@ -33,6 +34,7 @@ public record Settings(
         @Nullable String helpline,
         Tenants tenants,
         Budgets budgets,
+        Instructions instructions,
         Time time) {
 
     /** Tells the institution of a course. */

@@ -16,12 +16,30 @@ import java.util.Locale;
  * @param assessment what the gatekeeper decided
  * @param session what was remembered before this message
  * @param locale the language of the reply
+ * @param work what the student has done so far
  */
-record Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale) {
+record Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale, ShownWork work) {
+
+    /** A message without work. */
+    Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale) {
+        this(inquiry, assessment, session, locale, ShownWork.none());
+    }
 
     /** Returns the message without personal data and injected instructions: the only form that goes on. */
     String text() {
         return assessment.sanitized().text();
+    }
+
+    /** Returns everything of the student's that goes on: the message, and the work if there is any. */
+    String said() {
+        return work.text() == null ? text() : text() + "\n\n" + work.text();
+    }
+
+    /** Returns whether there is work of the student's own: shown beside the message, or within it. */
+    boolean showsWork() {
+        return work.text() != null
+                || assessment.signals().stream()
+                        .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
     }
 
     /** Returns whether the message attacks the rules: what is critical and blocked is nothing else. */
@@ -35,9 +53,9 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
 
     /** Returns what is on the table when a reply is written, which may cite some passages. */
     Exchange exchange(List<Passage> passages) {
-        return Exchange.of(inquiry.course(), text(), passages)
+        return Exchange.of(inquiry.course(), said(), passages)
                 .on(inquiry.activity())
-                .after(new Exchange.Past(session.studentMessages(), List.of()));
+                .after(new Exchange.Past(session.studentMessages(), session.tutorTexts()));
     }
 
     Variation variation() {

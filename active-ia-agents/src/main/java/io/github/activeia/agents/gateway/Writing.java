@@ -3,6 +3,7 @@ package io.github.activeia.agents.gateway;
 import io.github.activeia.agents.fallback.Fallback;
 import io.github.activeia.agents.fallback.FallbackRequest;
 import io.github.activeia.agents.safety.SafetyGuard;
+import io.github.activeia.agents.session.Turn;
 import io.github.activeia.agents.tutor.Tutor;
 import io.github.activeia.agents.tutor.TutorRequest;
 import io.github.activeia.core.AgentRole;
@@ -25,9 +26,11 @@ final class Writing {
     private final Fallback fallback = new Fallback();
     private final Speech speech;
     private final Drafting drafting;
+    private final Instructions instructions;
 
-    Writing(Ports ports, Speech speech) {
+    Writing(Ports ports, Speech speech, Instructions instructions) {
         this.speech = speech;
+        this.instructions = instructions;
         SafetyGuard guard = SafetyGuard.of(ports.solutions());
         this.drafting = new Drafting(
                 ports.model(), guard, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()), speech);
@@ -45,11 +48,10 @@ final class Writing {
                 understood.inquiry().policy(),
                 help.passages(),
                 understood.inquiry().activity(),
-                new TutorRequest.Conversation(
-                        understood.session().studentMessages(),
-                        understood.session().tutorQuestion(),
-                        understood.variation()),
-                understood.locale());
+                conversation(understood),
+                understood.locale(),
+                teacher(understood, help),
+                understood.work().text());
         Frame frame = new Frame(AgentRole.TUTOR, help.level(), help.passages(), true);
         Drafted drafted = drafting.draft(tutor.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
@@ -104,6 +106,18 @@ final class Writing {
                 Outcome.ESCALATED,
                 Spoken.read(understood, Route.ESCALATE),
                 understood.locale());
+    }
+
+    private static TutorRequest.Conversation conversation(Understood understood) {
+        List<TutorRequest.Said> turns = understood.session().conversation().stream()
+                .map(turn -> new TutorRequest.Said(turn.role() == Turn.Role.STUDENT, turn.text()))
+                .toList();
+        return new TutorRequest.Conversation(turns, understood.session().tutorQuestion(), understood.variation());
+    }
+
+    private TutorRequest.Teacher teacher(Understood understood, Help help) {
+        String hint = help.hint() == null ? null : help.hint().hint().text();
+        return new TutorRequest.Teacher(instructions.in(understood.inquiry().course()), hint);
     }
 
     private List<String> notices(Understood understood, ModelUse use, boolean bare) {

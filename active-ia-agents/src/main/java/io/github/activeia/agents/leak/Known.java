@@ -33,6 +33,7 @@ final class Known {
         texts.add(exchange.question());
         if (exchange.activity() != null) {
             texts.add(exchange.activity().title() + "\n" + exchange.activity().instructions());
+            exchange.activity().hints().forEach(hint -> texts.add(hint.text()));
         }
         exchange.passages().stream()
                 .filter(passage -> passage.document().contentType() != ContentType.SOLUTION)

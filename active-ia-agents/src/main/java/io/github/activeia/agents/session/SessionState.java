@@ -86,6 +86,14 @@ public record SessionState(
                 .anyMatch(turn -> turn.role() == role && turn.id().equals(id));
     }
 
+    /** Returns what the tutor said, oldest first. */
+    public List<String> tutorTexts() {
+        return conversation.stream()
+                .filter(turn -> turn.role() == Turn.Role.TUTOR)
+                .map(Turn::text)
+                .toList();
+    }
+
     /** Returns the last messages of the student, oldest first, at most {@value #MESSAGES}, each cut to {@value #MESSAGE_LENGTH} characters. */
     public List<String> studentMessages() {
         List<String> texts = conversation.stream()

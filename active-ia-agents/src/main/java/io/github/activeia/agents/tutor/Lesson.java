@@ -25,6 +25,7 @@ record Lesson(List<String> sentences, List<String> questions, List<String> mista
             Pattern.compile("(?iU)error(?:es)? (?:frecuentes?|común|comunes)|common (?:mistake|error)s?");
     private static final Pattern NOT_PROSE =
             Pattern.compile("^\\s*(#{1,6}\\s|\\||!\\[|\\$\\$|[-=*_]{3,}\\s*$|\\s{4,}\\S).*");
+    private static final Pattern TIMED = Pattern.compile("^\\s*" + ClassTime.MARK.pattern() + "\\s*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•>]|\\d{1,2}[.)])\\s+");
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?iU).*(?:\\b(?:p|ej|etc|fig|cap|pág|sec|vs|dr|dra|prof|e\\.g|i\\.e|núm|art|aprox)\\.|\\b\\p{Lu}\\.)\\s*$");
@@ -56,6 +57,16 @@ record Lesson(List<String> sentences, List<String> questions, List<String> mista
         }
 
         void line(String line) {
+            Matcher timed = TIMED.matcher(line);
+            if (timed.lookingAt()) {
+                flush();
+                text(line.substring(timed.end()));
+            } else {
+                text(line);
+            }
+        }
+
+        private void text(String line) {
             Matcher label = LABEL.matcher(line);
             if (label.matches() && target(label.group("label")) != sentences) {
                 flush();

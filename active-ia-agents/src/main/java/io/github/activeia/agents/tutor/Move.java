@@ -32,6 +32,19 @@ enum Move {
         };
     }
 
+    /** Returns whether the student's own work, where it is shown, is what to ask about. A concept or a feeling comes before it. */
+    boolean looksAtWork() {
+        return switch (this) {
+            case GUIDE, QUESTION, REVIEW, REFLECT -> true;
+            case EXPLAIN, COMFORT, CLARIFY -> false;
+        };
+    }
+
+    /** Returns whether a question that the teacher wrote leads on; it does not comfort, review or look back. */
+    boolean leadsOn() {
+        return this == EXPLAIN || this == GUIDE || this == QUESTION;
+    }
+
     String slot() {
         return name().toLowerCase(Locale.ROOT);
     }

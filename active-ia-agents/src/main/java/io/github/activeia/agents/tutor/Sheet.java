@@ -6,7 +6,9 @@ import io.github.activeia.agents.writing.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The text of one reply while it is put together. Confined to one thread. */
 final class Sheet {
@@ -21,12 +23,16 @@ final class Sheet {
         this.request = request;
     }
 
+    TutorRequest request() {
+        return request;
+    }
+
     boolean has(String slot) {
         return texts.has(slot, request.locale());
     }
 
-    boolean justifies() {
-        return request.policy().requireJustification();
+    boolean cites(int marker) {
+        return cited.containsKey(marker);
     }
 
     Sheet say(String slot) {
@@ -39,14 +45,43 @@ final class Sheet {
 
     /** Says one variant of several slots, as if they were one. */
     Sheet sayOneOf(List<String> slots) {
-        return add(
-                slots.get(0),
-                texts.phrase(slots, request.locale(), request.conversation().variation()));
+        return add(slots.get(0), oneOf(slots));
     }
 
-    Sheet point(String slot, int marker, String topic) {
+    /** Says one variant of several slots, with a place filled in. */
+    Sheet sayOneOf(List<String> slots, String place, String value) {
+        return add(slots.get(0), oneOf(slots).with(place, value));
+    }
+
+    /** Quotes the teacher's hint, if there is one, in a paragraph of its own; not where only questions are allowed. */
+    Sheet hint() {
+        String hint = request.teacher().hint();
+        if (hint == null || request.reading().strict()) {
+            return this;
+        }
+        if (!text.isEmpty()) {
+            paragraph();
+        }
+        return say("hint", "hint", marks(withoutFullStop(hint.strip()))).paragraph();
+    }
+
+    /** Names a line of the student's own work, and quotes it where it can be quoted. */
+    Sheet sayLine(OwnWork.Line line) {
+        String slot = line.quotable() ? "work.line" : "work.number";
+        Phrase phrase = phrase(slot).with("line", String.valueOf(line.number()));
+        return add(slot, line.quotable() ? phrase.with("code", marks(line.text())) : phrase);
+    }
+
+    /** Sends the student to a passage: to the minute of a class, to a part, or to the whole. */
+    Sheet sendTo(Move move, int marker, @Nullable String topic, Optional<String> time) {
         cited.putIfAbsent(marker, "");
-        return add(slot, phrase(slot).with("topic", topic).with("marker", String.valueOf(marker)));
+        String slot = move.pointer() + (time.isPresent() ? ".timed" : topic != null ? ".section" : ".document");
+        return add(
+                slot,
+                phrase(slot)
+                        .with("time", time.orElse(""))
+                        .with("topic", "*" + topic + "*")
+                        .with("marker", String.valueOf(marker)));
     }
 
     Sheet pointAt(String slot, int marker, String place) {
@@ -56,11 +91,14 @@ final class Sheet {
 
     /** Quotes a sentence of a passage word for word. */
     Sheet quote(String slot, int marker, String sentence) {
-        String words = sentence.endsWith(".") && !sentence.endsWith("..")
-                ? sentence.substring(0, sentence.length() - 1)
-                : sentence;
+        return quote(slot, marker, sentence, "", "");
+    }
+
+    /** Quotes a sentence word for word, and fills another place. */
+    Sheet quote(String slot, int marker, String sentence, String other, String value) {
+        String words = withoutFullStop(sentence);
         cited.putIfAbsent(marker, words);
-        return add(slot, phrase(slot).with("quote", marks(words) + " [" + marker + "]"));
+        return add(slot, phrase(slot).with(other, value).with("quote", marks(words) + " [" + marker + "]"));
     }
 
     /** Adds a question that stands in the material. */
@@ -69,7 +107,9 @@ final class Sheet {
     }
 
     Sheet paragraph() {
-        text.append("\n\n");
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            text.append("\n\n");
+        }
         return this;
     }
 
@@ -81,11 +121,21 @@ final class Sheet {
         return texts.phrase(slot, request.locale(), request.conversation().variation());
     }
 
+    private Phrase oneOf(List<String> slots) {
+        return texts.phrase(slots, request.locale(), request.conversation().variation());
+    }
+
     private Sheet add(String slot, Phrase phrase) {
         boolean begins = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
         text.append(begins ? "" : " ").append(phrase.text());
         used.add(slot);
         return this;
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") && !sentence.endsWith("..")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     private String marks(String words) {

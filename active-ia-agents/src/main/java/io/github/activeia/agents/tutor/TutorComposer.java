@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Composes a reply from passages and question templates, without a model: where the student is, what the material says, the
- * question that leads on, and an invitation to try. Thread-safe.
+ * Composes a reply from passages and question templates, without a model: the teacher's hint, where the student is, what the material
+ * says, the line of the student's own work that is worth a look, the question that leads on, and an invitation to try. Thread-safe.
  */
 final class TutorComposer {
     /** A second quote must say at least this share of what the best one says. */
     private static final double SECOND = 0.55;
 
     private final Texts texts = Texts.named("tutor");
-    private final Excerpts excerpts = new Excerpts(new Terms(WordList.words("stopwords")));
+    private final Terms terms = new Terms(WordList.words("stopwords"));
+    private final Excerpts excerpts = new Excerpts(terms);
+    private final Asking asking = new Asking(terms);
     private final Place place = new Place();
 
     Composed compose(TutorRequest request) {
@@ -29,15 +31,17 @@ final class TutorComposer {
         if (move == Move.CLARIFY) {
             return clarify(request);
         }
-        if (request.passages().isEmpty()) {
-            return plain(request);
-        }
         Sheet sheet = new Sheet(texts, request);
+        if (request.passages().isEmpty()) {
+            return bare(sheet, move);
+        }
         List<Excerpt> found = excerpts.find(request.question(), request.passages());
-        boolean orienting = request.level() == HelpLevel.ORIENT || found.isEmpty();
+        boolean orienting =
+                request.level() == HelpLevel.ORIENT || request.reading().strict() || found.isEmpty();
         return orienting ? orient(sheet, move, request, found) : help(sheet, move, request, found);
     }
 
+    /** Quotes nobody: not the material, not the teacher, not the student. */
     Composed plain(TutorRequest request) {
         Move move = Move.of(request.reading());
         if (move == Move.CLARIFY) {
@@ -45,7 +49,7 @@ final class TutorComposer {
         }
         Sheet sheet = new Sheet(texts, request);
         sheet.say("bare." + move.slot()).paragraph();
-        return ask(sheet, move, HelpLevel.ORIENT).finish();
+        return asking.fromTemplates(sheet, move, HelpLevel.ORIENT, "").finish();
     }
 
     private Composed clarify(TutorRequest request) {
@@ -60,51 +64,70 @@ final class TutorComposer {
         return sheet.say("bare.clarify").say("question.clarify.1").finish();
     }
 
+    private Composed bare(Sheet sheet, Move move) {
+        open(sheet, move, "bare." + move.slot(), "");
+        return asking.ask(sheet.paragraph(), move, HelpLevel.ORIENT, Asking.NOTHING)
+                .finish();
+    }
+
     /** Level 1: where to look and what to ask oneself; not a word of what the material says. */
     private Composed orient(Sheet sheet, Move move, TutorRequest request, List<Excerpt> found) {
         int marker = found.isEmpty() ? 1 : found.get(0).number();
         Passage best = request.passages().get(marker - 1);
         String topic = place.topic(best);
-        boolean asks = topic != null && topic.endsWith("?");
-        boolean names = topic != null && !asks;
-        sheet.say("open." + move.slot(), "place", place.of(best, request.locale()))
-                .point(move.pointer() + (names ? ".section" : ".document"), marker, "*" + topic + "*")
-                .paragraph();
-        Optional<String> authored = authored(move, request, best);
-        if (authored.isPresent()) {
-            return sheet.quoteTeacher(authored.get()).say(invite(sheet, move)).finish();
+        boolean asks = topic != null
+                && topic.endsWith("?")
+                && move == Move.EXPLAIN
+                && GuidingQuestion.of(request, best).isEmpty();
+        open(sheet, move, "open." + move.slot(), place.of(best, request.locale()));
+        sheet.sendTo(move, marker, asks ? null : topic, ClassTime.first(best)).paragraph();
+        if (topic != null && asks) {
+            return asking.invite(sheet.say("heading", "heading", topic), move).finish();
         }
-        if (topic != null && asks && move == Move.EXPLAIN) {
-            return sheet.say("heading", "heading", topic)
-                    .say(invite(sheet, move))
-                    .finish();
-        }
-        return ask(sheet, move, HelpLevel.ORIENT).finish();
+        return asking.ask(sheet, move, HelpLevel.ORIENT, new Asking.About(best, type(best), null))
+                .finish();
     }
 
     /** Levels 2 to 4: what the material says, then the question. */
     private Composed help(Sheet sheet, Move move, TutorRequest request, List<Excerpt> found) {
         Excerpt best = found.get(0);
         Passage passage = request.passages().get(best.number() - 1);
-        sheet.say("open." + move.slot(), "place", place.of(passage, request.locale()));
+        open(sheet, move, "open." + move.slot(), place.of(passage, request.locale()));
         String words = move == Move.EXPLAIN ? best.continued() : best.sentence();
-        sheet.quote("lead." + type(passage), best.number(), words);
+        lead(sheet, passage, best, words);
         second(move, request, found).ifPresent(e -> sheet.quote("more", e.number(), e.sentence()));
         mistake(request, best).ifPresent(e -> sheet.quote("mistake", e.number(), e.sentence()));
-        sheet.paragraph();
-        strategy(sheet, move, request, best.number());
-        Optional<String> authored = authored(move, request, passage);
-        if (authored.isPresent()) {
-            return sheet.quoteTeacher(authored.get()).say(invite(sheet, move)).finish();
-        }
-        sheet.sayOneOf(questions(sheet, move, request.level(), type(passage)));
-        return sheet.say(invite(sheet, move)).finish();
+        strategy(sheet.paragraph(), move, request, best.number(), type(passage));
+        return asking.ask(sheet, move, request.level(), new Asking.About(passage, type(passage), words))
+                .finish();
     }
 
-    private Optional<Excerpt> second(Move move, TutorRequest request, List<Excerpt> found) {
+    /** A frequent question is told with its answer, and a class with the minute. */
+    private void lead(Sheet sheet, Passage passage, Excerpt best, String words) {
+        String type = type(passage);
+        String topic = place.topic(passage);
+        Optional<String> time = ClassTime.of(passage, best.sentence());
+        if (time.isPresent()) {
+            sheet.quote("lead.transcript.timed", best.number(), words, "time", time.get());
+        } else if (type.equals("faq") && topic != null && topic.endsWith("?")) {
+            sheet.quote("lead.faq.asked", best.number(), words, "topic", topic);
+        } else {
+            sheet.quote("lead." + type, best.number(), words);
+        }
+    }
+
+    /** The teacher's hint comes first, except that a feeling is answered before it. */
+    private static void open(Sheet sheet, Move move, String slot, String place) {
+        if (move == Move.COMFORT) {
+            sheet.say(slot, "place", place).hint();
+        } else {
+            sheet.hint().say(slot, "place", place);
+        }
+    }
+
+    private static Optional<Excerpt> second(Move move, TutorRequest request, List<Excerpt> found) {
         boolean wanted = move == Move.EXPLAIN || request.level().compareTo(HelpLevel.STRATEGY) >= 0;
-        boolean allowed = move != Move.COMFORT && !request.reading().strict();
-        if (!wanted || !allowed) {
+        if (!wanted || move == Move.COMFORT) {
             return Optional.empty();
         }
         Excerpt best = found.get(0);
@@ -113,12 +136,6 @@ final class TutorComposer {
                 .filter(e -> e.score() >= best.score() * SECOND)
                 .filter(e -> !best.continued().contains(e.sentence()))
                 .findFirst();
-    }
-
-    /** The teacher's own question leads on; it does not comfort, review or look back. */
-    private static Optional<String> authored(Move move, TutorRequest request, Passage quoted) {
-        boolean leads = move == Move.EXPLAIN || move == Move.GUIDE || move == Move.QUESTION;
-        return leads ? GuidingQuestion.of(request, quoted) : Optional.empty();
     }
 
     private static Optional<Excerpt> mistake(TutorRequest request, Excerpt best) {
@@ -131,17 +148,27 @@ final class TutorComposer {
         return mistakes.stream().findFirst().map(text -> new Excerpt(best.number(), text, text, 0));
     }
 
-    private void strategy(Sheet sheet, Move move, TutorRequest request, int used) {
-        boolean guided = move == Move.GUIDE || move == Move.REFLECT;
-        if (!guided || request.reading().strict() || request.level().compareTo(HelpLevel.STRATEGY) < 0) {
+    /** Level 3 adds a way to take the problem apart, level 4 the outline of an approach: both hold for any problem. */
+    private void strategy(Sheet sheet, Move move, TutorRequest request, int used, String type) {
+        String slot = "strategy." + move.slot();
+        boolean concept = move == Move.EXPLAIN && Asking.isTask(type);
+        if (!sheet.has(slot) || concept || request.level().compareTo(HelpLevel.STRATEGY) < 0) {
             return;
         }
-        sheet.say("strategy." + move.slot());
-        if (request.level() == HelpLevel.SPECIFIC) {
+        String outline = "outline." + move.slot();
+        boolean specific = request.level() == HelpLevel.SPECIFIC;
+        if (specific && sheet.has(outline)) {
+            sheet.say(outline).paragraph();
+        } else {
+            sheet.say(slot);
+        }
+        if (specific) {
             example(request, used)
+                    .filter(n -> !sheet.cites(n))
                     .ifPresent(n -> sheet.pointAt(
                             "example", n, place.of(request.passages().get(n - 1), request.locale())));
         }
+        sheet.paragraph();
     }
 
     private static Optional<Integer> example(TutorRequest request, int used) {
@@ -151,25 +178,6 @@ final class TutorComposer {
             }
         }
         return Optional.empty();
-    }
-
-    private Sheet ask(Sheet sheet, Move move, HelpLevel level) {
-        return sheet.sayOneOf(questions(sheet, move, level, "")).say(invite(sheet, move));
-    }
-
-    /** Returns the slots that fit: that of the level, or the nearest below, and that of the kind of material. */
-    private static List<String> questions(Sheet sheet, Move move, HelpLevel level, String type) {
-        String slot = "question." + move.slot() + ".";
-        int number = level.number();
-        while (number > 1 && !sheet.has(slot + number)) {
-            number--;
-        }
-        return sheet.has(slot + type) ? List.of(slot + type, slot + number) : List.of(slot + number);
-    }
-
-    private static String invite(Sheet sheet, Move move) {
-        String slot = "invite." + move.slot();
-        return sheet.justifies() && sheet.has(slot + ".why") ? slot + ".why" : slot;
     }
 
     private static String type(Passage passage) {

@@ -9,34 +9,39 @@ import io.github.activeia.core.Activity;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.TutorMode;
-import io.github.activeia.core.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tutor's prompt in a fixed order: first what never changes, so that providers can cache it, then language, level and mode,
- * then the delimited data, and the message last. Thread-safe.
+ * Makes the tutor's prompt in a fixed order, so that providers can cache its beginning: the rules, which are the same for everybody who
+ * reads one language; then how the language is spoken and what the teacher asks for in the course; then level and mode; then the data,
+ * each within its delimiters, and the message last. Thread-safe.
  */
 final class TutorPrompts {
-    /** Whatever looks like one of our delimiters within data. */
-    private static final Pattern DELIMITER = Pattern.compile(
-            "(?iU)[<\uFE64\uFF1C]([\\s\\p{Cf}]*/?[\\s\\p{Cf}]*(?:pasaje|passage|historial|history|mensaje|message)\\b)");
-
-    private final PromptFile spanish = PromptFile.load("tutor.es.v1");
-    private final PromptFile english = PromptFile.load("tutor.en.v1");
+    private final PromptFile spanish = PromptFile.load("tutor.es.v2");
+    private final PromptFile english = PromptFile.load("tutor.en.v2");
 
     Prompted prompt(TutorRequest request, List<String> faults) {
-        PromptFile file = request.locale().getLanguage().equals("en") ? english : spanish;
+        PromptFile file = file(request.locale());
         return Prompted.from(file, system(file, request), user(file, request, faults));
+    }
+
+    /** Returns the file of a language. */
+    PromptFile file(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : spanish;
     }
 
     private static String system(PromptFile file, TutorRequest request) {
         List<String> parts = new ArrayList<>();
         parts.add(file.section("rules"));
         parts.add(file.section("language." + Languages.of(request.locale())));
+        if (!request.teacher().instructions().isEmpty()) {
+            String said = String.join("\n\n", request.teacher().instructions());
+            parts.add(new Phrase(file.section("teacher"))
+                    .with("instructions", PromptData.fenced(said))
+                    .text());
+        }
         parts.add(file.section(level(request)));
         parts.add(file.section(mode(request.reading())));
         if (request.reading().strict()) {
@@ -60,42 +65,16 @@ final class TutorPrompts {
     }
 
     private static String user(PromptFile file, TutorRequest request, List<String> faults) {
-        String none = file.section("none");
-        String user = new Phrase(file.section("frame"))
-                .with("activity", activity(request.activity(), none))
-                .with("asked", data(request.conversation().tutorQuestion(), none))
-                .with("history", data(String.join("\n", request.conversation().studentMessages()), none))
-                .with("passages", passages(request, none))
-                .with("message", data(request.question(), none))
-                .text();
-        if (faults.isEmpty()) {
-            return user;
-        }
-        String again = new Phrase(file.section("again"))
-                .with("faults", String.join("; ", faults))
-                .text();
-        return user + "\n\n" + again;
-    }
-
-    private static String activity(@Nullable Activity activity, String none) {
-        return activity == null ? none : data(activity.title() + ". " + activity.instructions(), none);
-    }
-
-    private static String passages(TutorRequest request, String none) {
-        String tag = request.locale().getLanguage().equals("en") ? "passage" : "pasaje";
-        List<String> blocks = new ArrayList<>();
-        for (int n = 1; n <= request.passages().size(); n++) {
-            Passage passage = request.passages().get(n - 1);
-            blocks.add("<" + tag + " id=\"" + n + "\">\n"
-                    + data(passage.document().title(), none) + "\n" + data(passage.text(), none) + "\n</" + tag + ">");
-        }
-        return blocks.isEmpty() ? none : String.join("\n", blocks);
-    }
-
-    /** Data cannot close its own delimiter. */
-    private static String data(@Nullable String text, String none) {
-        return text == null || text.isBlank()
-                ? none
-                : DELIMITER.matcher(text.strip()).replaceAll("‹$1");
+        PromptData data = new PromptData(file, request.locale());
+        Activity activity = request.activity();
+        data.add("activity", activity == null ? null : activity.title() + ". " + activity.instructions());
+        data.add("hint", request.reading().strict() ? null : request.teacher().hint());
+        data.addPassages(request.passages());
+        data.add("history", new History(file, request.locale()).text(request.conversation()));
+        data.add("asked", request.conversation().tutorQuestion());
+        data.addWork(request.work());
+        data.add("again", String.join("; ", faults));
+        data.add("message", request.question());
+        return data.text();
     }
 }

@@ -35,7 +35,7 @@ public final class PromptFile {
         }
     }
 
-    /** Returns the id: name, language and version, such as {@code tutor.es.v1}. */
+    /** Returns the id: name, language and version, such as {@code tutor.es.v2}. */
     public String id() {
         return id;
     }

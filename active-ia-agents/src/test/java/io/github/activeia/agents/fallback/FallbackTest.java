@@ -2,7 +2,9 @@ package io.github.activeia.agents.fallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.agents.testing.Address;
 import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.agents.writing.PromptFile;
 import io.github.activeia.agents.writing.Variation;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,46 @@ class FallbackTest {
 
         var prompted = fallback.author(request).prompt(List.of("hay código"));
 
-        assertThat(prompted.promptId()).isEqualTo("fallback.es.v1");
+        assertThat(prompted.promptId()).isEqualTo("fallback.es.v2");
         assertThat(prompted.prompt().system()).contains("voseo");
         assertThat(prompted.prompt().user())
                 .doesNotContain("Colas")
                 .containsOnlyOnce("</mensaje>")
-                .contains("hay código");
+                .contains("hay código")
+                .endsWith("</mensaje>");
+    }
+
+    @Test
+    void begins_its_prompt_with_the_same_rules_for_everybody() {
+        String rules = PromptFile.load("fallback.es.v2").section("rules");
+
+        for (Locale locale : List.of(Languages.VOSEO, Languages.NEUTRAL)) {
+            FallbackRequest request = new FallbackRequest("¿qué es?", List.of(), false, new Variation(3, 4), locale);
+            assertThat(fallback.author(request).prompt(List.of()).prompt().system())
+                    .startsWith(rules);
+        }
+        assertThat(rules)
+                .contains(
+                        "general y en abstracto",
+                        "no se parezca a ninguna actividad",
+                        "documentación oficial",
+                        "docente");
+    }
+
+    @Property(tries = 300)
+    void says_that_it_is_general_and_not_assessed_and_where_to_ask(@ForAll("requests") FallbackRequest request) {
+        String text = fallback.author(request).compose().text();
+
+        boolean english = request.locale().equals(Languages.ENGLISH);
+        assertThat(text).contains(english ? "general" : "orientación general");
+        assertThat(text).containsPattern(english ? "assessed" : "se evalúa");
+        if (!request.outage()) {
+            assertThat(text)
+                    .contains(english ? "teacher" : "docente")
+                    .contains(english ? "official documentation" : "documentación oficial");
+        }
+        assertThat(text).endsWith("?");
+        assertThat(Address.wrong(text, request.locale())).isEmpty();
     }
 
     @Property(tries = 300)

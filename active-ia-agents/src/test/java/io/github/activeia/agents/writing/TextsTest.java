@@ -3,6 +3,7 @@ package io.github.activeia.agents.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.activeia.agents.testing.Address;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,11 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-    private static final Pattern TUTEO = Pattern.compile(
-            "(?iU)\\b(?:tú|ti|contigo|tienes|puedes|quieres|sabes|dime|cuéntame|escríbeme|fíjate|relee|busca|"
-                    + "vuelve|mira|toma|dilo|léelo|léela|muéstrame|respóndeme|respira|anota|esperas|preguntas está|dudas o|aquí)\\b");
-    private static final Pattern VOSEO = Pattern.compile(
-            "(?iU)\\b(?:vos|tenés|podés|querés|sabés|decime|contame|escribime|probá|fijate|releé|acá)\\b");
     private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
 
     @ParameterizedTest
@@ -43,10 +39,18 @@ class TextsTest {
     void never_mixes_tuteo_and_voseo(String name) {
         Texts texts = Texts.named(name);
 
-        assertThat(all(texts, Languages.VOSEO)).filteredOn(TUTEO.asPredicate()).isEmpty();
-        assertThat(all(texts, Languages.NEUTRAL))
-                .filteredOn(VOSEO.asPredicate())
-                .isEmpty();
+        for (Locale locale : Languages.all()) {
+            assertThat(all(texts, locale))
+                    .allSatisfy(text ->
+                            assertThat(Address.wrong(text, locale)).as(text).isEmpty());
+        }
+    }
+
+    @Test
+    void hears_how_a_text_addresses() {
+        assertThat(Address.wrong("Contame qué notás.", Languages.NEUTRAL)).hasSize(2);
+        assertThat(Address.wrong("Cuéntame qué sabes. Mira esto.", Languages.VOSEO))
+                .hasSize(3);
     }
 
     @ParameterizedTest
