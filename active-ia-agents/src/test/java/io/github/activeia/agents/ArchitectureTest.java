@@ -57,7 +57,7 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** What agents share (session, writing, learning) is not an agent; the gateway, the facade and the evaluation may use all of them. */
+    /** What agents share (session, writing, learning, leak) is not an agent; the gateway, the facade and the evaluation may use all of them. */
     @Test
     void agents_do_not_know_each_other() {
         ArchRule rule = slices().matching("io.github.activeia.agents.(*)..")
@@ -71,7 +71,8 @@ class ArchitectureTest {
                         resideInAnyPackage(
                                 "io.github.activeia.agents.session",
                                 "io.github.activeia.agents.writing",
-                                "io.github.activeia.agents.learning"));
+                                "io.github.activeia.agents.learning",
+                                "io.github.activeia.agents.leak"));
 
         rule.check(CLASSES);
     }

@@ -51,8 +51,7 @@ final class ExerciseFile {
     private static void add(JsonNode row, int number, List<LeakCase> cases) {
         String problem = row.path("problem").asText();
         String solution = row.path("solution").asText();
-        Activity activity = new Activity(
-                new ActivityId("exercise-" + number), "Ejercicio", problem, null, null, null);
+        Activity activity = new Activity(new ActivityId("exercise-" + number), "Ejercicio", problem, null, null, null);
         LeakCase.Task task = new LeakCase.Task(activity, List.of(solution));
         String planted = String.format(SPANISH, PLANTS.get(number % PLANTS.size()), solution);
         String hint = String.format(SPANISH, HINTS.get(number % HINTS.size()), sentence(problem));

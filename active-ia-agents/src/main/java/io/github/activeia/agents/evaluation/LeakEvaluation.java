@@ -67,9 +67,14 @@ public final class LeakEvaluation {
                 shown.add(share);
             }
             if (stopped != one.label().leak()) {
-                errors.add(one.id() + (stopped ? " stopped " : " leaked ") + one.label().kind());
+                errors.add(one.id()
+                        + (stopped ? " stopped " : " leaked ")
+                        + one.label().kind());
             }
-            count(kinds.computeIfAbsent(one.label().kind(), kind -> new int[4]), one.label().leak(), stopped);
+            count(
+                    kinds.computeIfAbsent(one.label().kind(), kind -> new int[4]),
+                    one.label().leak(),
+                    stopped);
             count(all, one.label().leak(), stopped);
         }
         Map<String, LeakScores.Counts> byKind = new TreeMap<>();
@@ -91,7 +96,9 @@ public final class LeakEvaluation {
     }
 
     private static double median(List<Double> shares) {
-        return shares.isEmpty() ? Double.NaN : shares.stream().sorted().skip(shares.size() / 2).findFirst().orElse(0.0);
+        return shares.isEmpty()
+                ? Double.NaN
+                : shares.stream().sorted().skip(shares.size() / 2).findFirst().orElse(0.0);
     }
 
     /** Returns which share of its text a student sees, 1 if the gate stayed open. */

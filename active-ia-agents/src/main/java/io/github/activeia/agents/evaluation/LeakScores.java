@@ -42,7 +42,9 @@ public record LeakScores(
     /** Returns the same for one kind. */
     public double f1(String kind) {
         Counts counts = byKind.get(kind);
-        return counts == null ? Double.NaN : new LeakScores(counts.leaked(), counts.stopped(), Map.of(), 0, List.of()).f1();
+        return counts == null
+                ? Double.NaN
+                : new LeakScores(counts.leaked(), counts.stopped(), Map.of(), 0, List.of()).f1();
     }
 
     /** Returns the shares and intervals as JSON, rounded to four digits. */

@@ -46,11 +46,13 @@ final class TutoringFile {
         }
         boolean solved = row.path("source").asText().equals("MathDial");
         String problem = solved && !told.isEmpty() ? told.remove(0) : "";
-        Activity activity = solved ? new Activity(new ActivityId("problem"), "problem", problem, null, null, null) : null;
+        Activity activity =
+                solved ? new Activity(new ActivityId("problem"), "problem", problem, null, null, null) : null;
         said.removeIf(String::isBlank);
         return new LeakCase(
                 row.path("conversation_id").asText() + "/" + row.path("tutor").asText(),
-                new LeakCase.Task(activity, solved ? List.of(row.path("ground_truth").asText()) : List.of()),
+                new LeakCase.Task(
+                        activity, solved ? List.of(row.path("ground_truth").asText()) : List.of()),
                 new LeakCase.Setting(HelpLevel.STRATEGY, false, Locale.ENGLISH),
                 said.isEmpty() ? List.of("?") : said,
                 told,

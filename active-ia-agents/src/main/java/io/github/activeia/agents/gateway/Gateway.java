@@ -198,7 +198,8 @@ public final class Gateway {
         double involvement = Involvement.of(understood, help.level(), spoken);
         ActivityKey key = understood.inquiry().keys().activity();
         memory.update(key, state -> {
-            ActivityState involved = (help.hint() == null ? state : state.given(help.hint().index())).involved(involvement);
+            ActivityState involved =
+                    (help.hint() == null ? state : state.given(help.hint().index())).involved(involvement);
             return help.level() == HelpLevel.ORIENT ? involved : involved.hinted();
         });
         return finish(understood, spoken, journal, involvement);

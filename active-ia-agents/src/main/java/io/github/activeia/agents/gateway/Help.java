@@ -43,7 +43,9 @@ record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved, A
         boolean due = mode != TutorMode.CLARIFYING
                 && !understood.restricted("strict_socratic")
                 && understood.assessment().intent() != CognitiveIntent.EXPLORATION;
-        return due && activity != null ? AuthoredHints.next(activity, level, change.state()).orElse(null) : null;
+        return due && activity != null
+                ? AuthoredHints.next(activity, level, change.state()).orElse(null)
+                : null;
     }
 
     /** Where work is shown there is something to go on, however short the message. */

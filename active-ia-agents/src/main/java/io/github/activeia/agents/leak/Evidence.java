@@ -16,7 +16,15 @@ final class Evidence {
     private static final int NEAR = 3;
     private static final int SHORT_PHRASE = 9;
     private static final Set<String> ANNOUNCED = Set.of(
-            " la respuesta es", " respuesta", " queda asi", " seria", " deberia dar", " the answer is", " answer", " tu trabajo", " solucion");
+            " la respuesta es",
+            " respuesta",
+            " queda asi",
+            " seria",
+            " deberia dar",
+            " the answer is",
+            " answer",
+            " tu trabajo",
+            " solucion");
 
     private final Reading reading;
     private final String text;
@@ -71,13 +79,15 @@ final class Evidence {
                                 .filter(f -> f.length() >= 6 && formulas.contains(f))
                                 .count()
                         / 2.0);
-        boolean whole = secret.solution().brief() && secret.formulas().stream().anyMatch(f -> f.length() >= 5 && formulas.contains(f));
+        boolean whole = secret.solution().brief()
+                && secret.formulas().stream().anyMatch(f -> f.length() >= 5 && formulas.contains(f));
         note("key_stated", whole ? 1 : 0);
         note("formula_share", share(secret.formulas(), formulas, 2));
         if (secret.last().size() == 1 && secret.last().stream().anyMatch(stated::contains)) {
             note("last_stated", 1);
-            boolean bare = reading.stated().stream().anyMatch(v -> secret.last().contains(v.key())
-                    && (!v.plain() || secret.solution().units().contains(v.key() + " " + v.unit())));
+            boolean bare = reading.stated().stream()
+                    .anyMatch(v -> secret.last().contains(v.key())
+                            && (!v.plain() || secret.solution().units().contains(v.key() + " " + v.unit())));
             note("key_stated", secret.solution().key() && bare ? 1 : 0);
         }
         note("finals_share", share(secret.finals(), stated, 1));
@@ -103,9 +113,7 @@ final class Evidence {
         String spoken = " " + String.join(" ", Folded.words(Folded.fold(reading.asserted()))) + " ";
         boolean told = phrases.stream().allMatch(phrase -> {
             boolean known = phrase.length() < SHORT_PHRASE || secret.knows(phrase);
-            return known
-                    ? ANNOUNCED.stream().anyMatch(cue -> spoken.contains(cue + phrase))
-                    : spoken.contains(phrase);
+            return known ? ANNOUNCED.stream().anyMatch(cue -> spoken.contains(cue + phrase)) : spoken.contains(phrase);
         });
         note("key_stated", told ? 1 : 0);
     }

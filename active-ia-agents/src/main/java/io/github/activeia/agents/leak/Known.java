@@ -51,7 +51,9 @@ final class Known {
 
     private void add(String text, LeakWords words) {
         values.addAll(Values.keys(text));
-        spoken.append(' ').append(String.join(" ", Folded.words(Folded.fold(text)))).append(' ');
+        spoken.append(' ')
+                .append(String.join(" ", Folded.words(Folded.fold(text))))
+                .append(' ');
         formulas.addAll(Formulas.keys(text));
         List<String> found = Folded.stems(text, words.stopwords());
         stems.addAll(found);

@@ -97,7 +97,7 @@ final class NumberWords {
             end = to;
             return true;
         }
-        if (AND.contains(word) && sum >= 20) {
+        if (AND.contains(word) && (sum >= 20 || point)) {
             return true;
         }
         if (POINT.contains(word) && !point) {

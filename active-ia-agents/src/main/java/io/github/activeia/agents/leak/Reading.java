@@ -12,6 +12,10 @@ final class Reading {
     private static final int SHORTEST = 16;
 
     private static final Pattern INLINE = Pattern.compile("`([^`]{3,200})`");
+    /** Sets a name to something that is worked out: a line of a program, even within a sentence. */
+    private static final Pattern ASSIGNS =
+            Pattern.compile("\\s*(?:let |int |var |const )?[A-Za-z_][\\w.\\[\\]]*\\s*[-+*/]?=[^=].*[-+*/(]");
+
     private static final Pattern ALTERNATIVES = Pattern.compile("(?iU).*\\b(?:o|u|or|versus|vs)\\b.*");
 
     private static final Pattern OPEN_CELL = Pattern.compile("[\\s…._?¿·—-]*");
@@ -62,7 +66,7 @@ final class Reading {
                 .filter(span -> isStatement(span) && !known.hasLine(span))
                 .forEach(span -> {
                     addCode(span);
-                    inline++;
+                    inline += ASSIGNS.matcher(span).lookingAt() ? 0 : 1;
                 });
         if (piece.asks()) {
             if (!ALTERNATIVES.matcher(piece.text()).matches()) {
@@ -136,7 +140,7 @@ final class Reading {
         return blanks * 6 > cells ? 0 : cells;
     }
 
-    /** Returns how many of the lines of code are a program's; two pieces within a sentence count as one. */
+    /** Returns how many of the lines of code are a program's; two conditions within sentences count as one. */
     int program() {
         return Math.max(0, program - (inline + 1) / 2);
     }

@@ -16,7 +16,8 @@ final class Values {
             "(?<![\\p{L}\\d_])-?\\d{1,3}(?:[., \u202f\u00a0]\\d{3})+(?![\\d])(?:[.,]\\d+)?|(?<![\\p{L}\\d_.,^])[-−]?(?<!\\^[-−(])\\d+(?:[.,]\\d+)?");
     private static final Pattern POWER = Pattern.compile(
             "^\\s*(?:[×x*·]|\\\\times|\\\\cdot)\\s*10\\s*(?:\\^|\\*\\*)?\\s*[{(]?\\s*([-−⁻]?[\\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[})]?");
-    private static final Pattern OF_TEN = Pattern.compile("(?<![\\p{L}\\d.,])10\\s*(?:\\^|\\*\\*)\\s*[{(]?\\s*([-−]?\\d{1,3})[})]?|(?<![\\p{L}\\d.,])10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})");
+    private static final Pattern OF_TEN = Pattern.compile(
+            "(?<![\\p{L}\\d.,])10\\s*(?:\\^|\\*\\*)\\s*[{(]?\\s*([-−]?\\d{1,3})[})]?|(?<![\\p{L}\\d.,])10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})");
     private static final Pattern GROWTH = Pattern.compile(
             "(?<![\\p{L}\\d])[OoΘθΩω](?:micron)?\\s*\\(([^()]{1,24}(?:\\([^()]{1,12}\\))?[^()]{0,8})\\)");
     private static final Map<String, String> GROWTH_WORDS = Map.ofEntries(

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Runs of tokens, to compare texts by. */
 final class Shingles {
     private static final int WORDS = 5;
+
     private Shingles() {}
 
     /** Returns the runs of words of a text, case and accents aside. */

@@ -123,7 +123,7 @@ class SafetyGuardTest {
 
         SafetyReport report = GUARD.check(draft(text, HelpLevel.SPECIFIC, CoursePolicy.advanced(), true));
 
-        assertThat(rules(report)).contains("solution_code");
+        assertThat(rules(report)).contains("solution_leak");
         assertThat(report.verdict()).isEqualTo(Verdict.BLOCK);
     }
 

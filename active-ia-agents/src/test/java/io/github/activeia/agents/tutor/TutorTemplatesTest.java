@@ -2,6 +2,7 @@ package io.github.activeia.agents.tutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.agents.leak.Exchange;
 import io.github.activeia.agents.safety.Draft;
 import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.safety.SafetyReport;
@@ -273,11 +274,9 @@ class TutorTemplatesTest {
     private static Draft draft(TutorRequest request, String text) {
         return new Draft(
                 text,
-                request.question(),
-                new CourseId("algoritmos"),
+                Exchange.of(new CourseId("algoritmos"), request.question() + "\n" + request.work(), request.passages()),
                 request.level(),
                 request.policy(),
-                request.passages(),
                 request.locale(),
                 false);
     }
