@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  *       {@link RiskSettings.Builder#manyHints}; 0.3 × the AI involvement of the reply; 0.5 × min(1, mean AI involvement ÷ the policy's
  *       {@code dependencyAlert}); findings
  *   <li>ethical: 0.3 the message asks for the finished solution; 0.4 it borrows an authority; findings
- *   <li>epistemic: 0.3 a model explained in general, without the course; 0.4 a model answered about the material without a citation;
- *       findings. Absent where nobody answered
+ *   <li>epistemic: 0.3 a model explained in general, without the course; 0.4 a model stated something of six words or more about the
+ *       material without a citation; findings. Absent where nobody answered
  *   <li>technical: the weight of each rule of {@code insecure-code.txt} that fired on the student's or the reply's code. Absent where there
  *       is no code
  *   <li>governance: 0.8 the message attacks the rules; findings

@@ -10,9 +10,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The formula of each dimension. The numbers are a convention of this project, set by hand and not fitted to any data. */
 final class Scoring {
+    private static final int CLAIM_WORDS = 6;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?\n])\\s+");
+
     private final RiskSettings settings;
     private final InsecureCode insecure;
 
@@ -102,11 +106,21 @@ final class Scoring {
         return withFindings(interaction, RiskDimension.EPISTEMIC, parts).score();
     }
 
-    /** A reply about the student, and not about the material, needs no source. */
+    /** A reply about the student, and not about the material, needs no source; neither does one that only asks. */
     static boolean claimsWithoutSource(Interaction.Answer answer) {
         TutorMode mode = answer.mode();
         boolean aboutMaterial = mode == TutorMode.EXPLANATORY || mode == TutorMode.GUIDED || mode == TutorMode.SOCRATIC;
-        return answer.author() == Interaction.Author.MODEL && answer.citations() == 0 && aboutMaterial;
+        return answer.author() == Interaction.Author.MODEL
+                && answer.citations() == 0
+                && aboutMaterial
+                && states(answer.text());
+    }
+
+    private static boolean states(String text) {
+        return SENTENCE_END
+                .splitAsStream(text)
+                .map(String::strip)
+                .anyMatch(sentence -> !sentence.endsWith("?") && sentence.split("\\s+", -1).length >= CLAIM_WORDS);
     }
 
     private static RiskProfile.Score technical(Code code) {

@@ -64,7 +64,8 @@ final class Interactions {
     }
 
     static Interaction answered(Interaction.Author author, TutorMode mode, int citations) {
-        return with(new Interaction.Answer(author, mode, citations, null, List.of(), "¿Qué probaste?"));
+        String claim = "La clave se desplaza hacia la izquierda. ¿Qué probaste?";
+        return with(new Interaction.Answer(author, mode, citations, null, List.of(), claim));
     }
 
     static Interaction replying(String text) {

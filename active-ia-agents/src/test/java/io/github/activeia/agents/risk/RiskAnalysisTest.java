@@ -145,6 +145,19 @@ class RiskAnalysisTest {
     }
 
     @Test
+    void epistemic_risk_is_zero_when_a_model_only_asks() {
+        Interaction asking = Interactions.with(new Interaction.Answer(
+                Interaction.Author.MODEL,
+                TutorMode.GUIDED,
+                0,
+                null,
+                List.of(),
+                "Vamos por partes. ¿Qué pasa con la clave cuando llega a la primera posición?"));
+
+        assertThat(score(asking, RiskDimension.EPISTEMIC).value()).isZero();
+    }
+
+    @Test
     void technical_risk_adds_up_the_rules_that_fired_on_either_side() {
         Interaction.Message message =
                 Interactions.saying("```\nstrcpy(a, b);\ngets(a);\n```").message();
