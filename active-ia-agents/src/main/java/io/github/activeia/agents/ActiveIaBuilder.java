@@ -8,6 +8,9 @@ import io.github.activeia.agents.gateway.Instructions;
 import io.github.activeia.agents.gateway.Policies;
 import io.github.activeia.agents.gateway.Ports;
 import io.github.activeia.agents.gateway.Settings;
+import io.github.activeia.agents.risk.AlertListener;
+import io.github.activeia.agents.risk.RiskAnalysis;
+import io.github.activeia.agents.risk.RiskSettings;
 import io.github.activeia.agents.scaffolding.ProgressListener;
 import io.github.activeia.agents.scaffolding.StudentProgress;
 import io.github.activeia.agents.session.SessionStore;
@@ -63,6 +66,7 @@ public final class ActiveIaBuilder {
     private final Map<CourseId, String> courseInstructions = new HashMap<>();
     private final List<ReplyListener> listeners = new ArrayList<>();
     private final List<ProgressListener> progressListeners = new ArrayList<>();
+    private final List<AlertListener> alertListeners = new ArrayList<>();
     private @Nullable KnowledgeSource knowledge;
     private @Nullable SolutionIndex solutions;
     private @Nullable ActivityCatalog activities;
@@ -78,6 +82,7 @@ public final class ActiveIaBuilder {
     private @Nullable AdmissionRules admission;
     private @Nullable SessionStore sessions;
     private @Nullable StudentProgress progress;
+    private @Nullable RiskSettings risk;
     private @Nullable Clock clock;
     private @Nullable LongSupplier ticker;
     private @Nullable Supplier<String> ids;
@@ -179,6 +184,21 @@ public final class ActiveIaBuilder {
     /** Adds a listener; may be called many times. A listener that fails is logged and costs no reply. */
     public ActiveIaBuilder listener(ReplyListener value) {
         listeners.add(value);
+        return this;
+    }
+
+    /**
+     * Adds who hears of alerts: dependency on the models, repeated delegation, attacks, danger to a person, and more; may be called many
+     * times. A listener that fails is logged and costs no reply. The risk of each interaction is in its trace, with or without a listener.
+     */
+    public ActiveIaBuilder alerts(AlertListener value) {
+        alertListeners.add(value);
+        return this;
+    }
+
+    /** Sets when alerts are raised, and how often; default {@link RiskSettings#defaults()}. */
+    public ActiveIaBuilder risk(RiskSettings value) {
+        risk = once("risk", risk, value);
         return this;
     }
 
@@ -428,6 +448,7 @@ public final class ActiveIaBuilder {
                 tenants != null ? tenants : of -> null,
                 budgets(),
                 new Instructions(instructions, courseInstructions),
+                RiskAnalysis.of(Objects.requireNonNullElseGet(risk, RiskSettings::defaults), alertListeners),
                 new Settings.Time(
                         Objects.requireNonNullElseGet(clock, Clock::systemUTC),
                         Objects.requireNonNullElse(ticker, System::nanoTime),

@@ -4,6 +4,8 @@ import io.github.activeia.agents.admission.Refusal;
 import io.github.activeia.agents.gatekeeper.Assessment;
 import io.github.activeia.agents.gatekeeper.MaterialReport;
 import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.risk.Alert;
+import io.github.activeia.agents.risk.RiskReport;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
@@ -154,6 +156,23 @@ final class Evidence {
                 .add("place", attempt.place().value())
                 .add("ending", attempt.ending())
                 .add("milliseconds", attempt.duration().toMillis())
+                .asMap();
+    }
+
+    static Facts of(RiskReport report) {
+        Facts facts = new Facts();
+        report.profile().asEvidence().forEach(facts::add);
+        List<Map<String, Object>> alerts =
+                report.alerts().stream().map(Evidence::of).toList();
+        return facts.add("alerts", alerts);
+    }
+
+    private static Map<String, Object> of(Alert alert) {
+        return new Facts()
+                .add("code", alert.code())
+                .add("severity", alert.severity().value())
+                .add("audience", alert.audience().value())
+                .add("evidence", alert.evidence())
                 .asMap();
     }
 

@@ -7,6 +7,7 @@ import io.github.activeia.agents.gatekeeper.GatekeeperRequest;
 import io.github.activeia.agents.knowledge.Retrieval;
 import io.github.activeia.agents.knowledge.RetrievalRequest;
 import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.risk.RiskReport;
 import io.github.activeia.agents.scaffolding.AttemptOutcome;
 import io.github.activeia.agents.scaffolding.AttemptReader;
 import io.github.activeia.agents.scaffolding.Happening;
@@ -55,6 +56,7 @@ public final class Gateway {
     private final Speech speech;
     private final Writing writing;
     private final Closing closing;
+    private final Risks risks;
 
     /** Creates the gateway; loads lexica, texts and prompts, so keep the instance. */
     public Gateway(Ports ports, Settings settings) {
@@ -67,6 +69,7 @@ public final class Gateway {
         this.speech = new Speech(settings.helpline());
         this.writing = new Writing(ports, speech, settings.instructions());
         this.closing = new Closing(ports, settings.budgets());
+        this.risks = new Risks(settings.risk(), memory);
     }
 
     /**
@@ -253,7 +256,9 @@ public final class Gateway {
         memory.update(
                 inquiry.keys().session(),
                 state -> state.answered(inquiry.traceId(), spoken.body(), asked, inquiry.at()));
+        RiskReport risk = risks.analyse(understood, spoken, journal, involvement);
         Reply reply = closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
+        risks.tell(risk);
         return reply.saying(understood.assessment().sanitized().restore(reply.text()));
     }
 

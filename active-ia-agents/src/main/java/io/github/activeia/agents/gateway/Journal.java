@@ -13,6 +13,8 @@ final class Journal {
     private final LongSupplier ticker;
     private final List<CognitiveTrace.Step> steps = new ArrayList<>();
 
+    private final List<Object> values = new ArrayList<>();
+
     private final Voice voice;
 
     Journal(LongSupplier ticker) {
@@ -35,7 +37,13 @@ final class Journal {
         Duration spent = Duration.ofNanos(ticker.getAsLong() - start);
         steps.add(new CognitiveTrace.Step(
                 agent, noted.decision(), noted.why(), noted.evidence().asMap(), spent));
+        values.add(noted.value());
         return noted.value();
+    }
+
+    /** Returns what the steps returned of one kind, in their order. */
+    <T> List<T> values(Class<T> kind) {
+        return values.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     List<CognitiveTrace.Step> steps() {

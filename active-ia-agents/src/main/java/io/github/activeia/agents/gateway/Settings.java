@@ -2,6 +2,7 @@ package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.admission.Admission;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
+import io.github.activeia.agents.risk.RiskAnalysis;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.TenantId;
 import io.github.activeia.core.cost.Budgets;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenants tells the institution of a course, or null where there is one
  * @param budgets what may be spent
  * @param instructions what teachers ask of the tutor
+ * @param risk says how risky an interaction was, and tells people
  * @param time the clock, the stopwatch and the ids
  */
 public record Settings(
@@ -35,6 +37,7 @@ public record Settings(
         Tenants tenants,
         Budgets budgets,
         Instructions instructions,
+        RiskAnalysis risk,
         Time time) {
 
     /** Tells the institution of a course. */
