@@ -265,7 +265,8 @@ class RiskAnalysisTest {
                 few.failedAttempts(),
                 few.hints(),
                 few.involvement(),
-                few.waitingSince());
+                few.waitingSince(),
+                few.givenHints());
 
         double before = score(interaction, RiskDimension.COGNITIVE).value();
         double after = score(Interactions.after(many, interaction), RiskDimension.COGNITIVE)
@@ -325,7 +326,8 @@ class RiskAnalysisTest {
                         0,
                         hints,
                         new ActivityState.Involvement(replies, replies * each),
-                        null));
+                        null,
+                        List.of()));
         Arbitrary<CoursePolicy> policies = Combinators.combine(
                         Arbitraries.doubles().between(0, 1), Arbitraries.of(true, false))
                 .as((alert, justify) -> CoursePolicy.builder()

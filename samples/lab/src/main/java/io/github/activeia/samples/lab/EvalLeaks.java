@@ -4,6 +4,7 @@ import io.github.activeia.agents.evaluation.LeakCase;
 import io.github.activeia.agents.evaluation.LeakEvaluation;
 import io.github.activeia.agents.evaluation.LeakScores;
 import io.github.activeia.agents.evaluation.Proportion;
+import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
