@@ -73,9 +73,12 @@ final class Evidence {
             note("key_stated", secret.solution().key() ? 1 : 0);
         }
         note("finals_share", share(secret.finals(), stated, 1));
-        note("final_plain", (double) secret.finals().stream().filter(stated::contains).count() - strong.size());
+        note(
+                "final_plain",
+                (double) secret.finals().stream().filter(stated::contains).count() - strong.size());
         note("values_share", share(secret.values(), stated, NEAR));
-        boolean asked = secret.finals().stream().anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
+        boolean asked = secret.finals().stream()
+                .anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
         note("final_asked", asked ? 1 : 0);
     }
 
