@@ -20,6 +20,10 @@ final class Voice {
 
     private final Consumer<ReplyEvent> listener;
     private final StringBuilder told = new StringBuilder();
+
+    /** What was said before the student's own data was put back, which depends on all that comes before. */
+    private final StringBuilder said = new StringBuilder();
+
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
     private UnaryOperator<String> personal = UnaryOperator.identity();
     private boolean answering;
@@ -47,7 +51,8 @@ final class Voice {
     /** Says a part of a text that cites some of the passages by their place. */
     void say(String part, int passages) {
         if (!deaf) {
-            utter(personal.apply(Citations.renumber(part, numbers, passages)));
+            said.append(Citations.renumber(part, numbers, passages));
+            utter(personal.apply(said.toString()).substring(told.length()));
         }
     }
 
@@ -56,6 +61,7 @@ final class Voice {
             tell(new ReplyEvent.Restart());
         }
         told.setLength(0);
+        said.setLength(0);
         numbers.clear();
     }
 

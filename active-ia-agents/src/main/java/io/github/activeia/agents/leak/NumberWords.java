@@ -52,7 +52,11 @@ final class NumberWords {
             Map.entry("hundredths", 100));
 
     private final Map<String, Integer> words;
-    private int sum = -1;
+    private long sum = -1;
+
+    /** What is counted in thousands and millions already, which a later word adds to and does not multiply. */
+    private long counted;
+
     private int lastWord;
     private StringBuilder decimals = new StringBuilder();
     private boolean point;
@@ -76,7 +80,9 @@ final class NumberWords {
             }
             start = from;
             end = to;
-            sum = number;
+            counted = 0;
+            sum = 0;
+            add(number);
             lastWord = number;
             small = number < FEWEST ? number : -1;
             return true;
@@ -91,7 +97,7 @@ final class NumberWords {
             return true;
         }
         if (number != null && fits(number)) {
-            sum = number >= 100 && sum < number ? Math.max(1, sum) * number : sum + number;
+            add(number);
             lastWord = number;
             small = -1;
             end = to;
@@ -116,13 +122,23 @@ final class NumberWords {
         return false;
     }
 
+    private void add(int number) {
+        long rest = sum - counted;
+        if (number >= 1000) {
+            counted = counted < number ? Math.max(1, sum) * number : counted + Math.max(1, rest) * number;
+            sum = counted;
+        } else {
+            sum = counted + (number >= 100 && rest < number ? Math.max(1, rest) * number : rest + number);
+        }
+    }
+
     private boolean fits(int number) {
         return number >= 100 || (lastWord >= 20 && number < lastWord && (lastWord < 100 ? number < 10 : true));
     }
 
     /** Ends the number, if one was begun, before a word. */
     Optional<Written> end(String next) {
-        int whole = sum;
+        long whole = sum;
         boolean none = whole < 0 || small >= 0;
         BigDecimal value = none ? BigDecimal.ZERO : new BigDecimal(whole + (decimals.isEmpty() ? "" : "." + decimals));
         BigDecimal divided = parts == 1 ? value : value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL32);

@@ -126,7 +126,11 @@ final class Values {
             Map.entry("novecientas", 900),
             Map.entry("veintiuna", 21),
             Map.entry("mil", 1000),
-            Map.entry("thousand", 1000));
+            Map.entry("thousand", 1000),
+            Map.entry("millon", 1_000_000),
+            Map.entry("millones", 1_000_000),
+            Map.entry("million", 1_000_000),
+            Map.entry("millions", 1_000_000));
     private static final Set<String> TRUTH = Set.of("verdadero", "verdadera", "falso", "falsa", "true", "false");
     private static final MathContext DIGITS = new MathContext(4);
     private static final int PLAIN = 12;

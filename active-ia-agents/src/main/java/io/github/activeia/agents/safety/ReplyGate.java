@@ -5,6 +5,7 @@ import io.github.activeia.core.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ReplyGate gate = guard.gate(draft, shown::append);
  * while (stream.hasNext() && gate.accept(stream.next())) {}
- * ReplyGate.Passage passage = gate.end();
+ * ReplyGate.Outcome outcome = gate.end();
  * }</pre>
  */
 public final class ReplyGate {
+    /** A sentence, with its citation. */
+    private static final Pattern FINISHED = Pattern.compile("[.!?…][\"'»”)*_]*(?:\\s*\\[\\d{1,2}])*$");
+
+    /** The signs of a heading, of a row of a table, of a quotation. */
+    private static final String BLOCK = "#|>";
+
     private final SafetyGuard guard;
     private final Draft frame;
     private final Consumer<String> release;
-    private final LeakWatch watch;
+    private LeakWatch watch;
     private final Segments segments = new Segments();
     private final StringBuilder judged = new StringBuilder();
     private final StringBuilder shown = new StringBuilder();
@@ -59,12 +66,14 @@ public final class ReplyGate {
 
     /** Begins anew with another text; what was released is void. */
     public void restart() {
+        watch = guard.watch(frame);
         segments.rest();
         judged.setLength(0);
         shown.setLength(0);
         warnings.clear();
         waiting.setLength(0);
         closed = false;
+        broken = null;
         last = new SafetyReport(Verdict.OK, "", List.of());
     }
 
@@ -109,14 +118,23 @@ public final class ReplyGate {
         }
     }
 
-    /** Blanks wait for what they stand before, so that a text neither begins nor ends with one; so does what only announces the next segment. */
+    /**
+     * Blanks wait for what they stand before, so that a text neither begins nor ends with one. What is a part of something larger waits
+     * for the rest of it, so that a table or a list of code is shown as a whole or not at all.
+     */
     private void let(String text) {
         waiting.append(text);
-        String bare = text.strip();
-        boolean announces = bare.isEmpty() || bare.endsWith(":") || bare.startsWith("#") || bare.endsWith(":**");
-        if (!announces) {
+        if (!isPart(text.strip())) {
             release();
         }
+    }
+
+    private boolean isPart(String bare) {
+        if (!FINISHED.matcher(bare).find() || BLOCK.indexOf(bare.charAt(0)) >= 0) {
+            return true;
+        }
+        LeakWatch.OwnCode code = watch.code(bare);
+        return code.program() + code.pseudocode() > 0;
     }
 
     private void release() {

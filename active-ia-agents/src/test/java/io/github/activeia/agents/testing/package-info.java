@@ -9,7 +9,34 @@
  *         .build();
  * }</pre>
  *
- * <p>Trap: nothing here may be used outside tests.
+ * <p>To see whether a host's own course keeps its solutions, let a model misbehave over it. The course, the activities and the solutions
+ * are the host's; {@code ScriptedModel} is in core's test-jar:
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource(Misbehaviour.class)
+ * void keeps_the_solution_when_the_model_misbehaves(Misbehaviour misbehaviour) throws IOException {
+ *     String solution = Files.readString(Path.of("course/tp1-solution.md"));
+ *     String instructions = Files.readString(Path.of("course/tp1.md"));
+ *     for (String says : misbehaviour.replies(solution)) {
+ *         StringBuilder screen = new StringBuilder();
+ *         try (ActiveIa ia = ActiveIa.embedded(Path.of("course"), ScriptedModel.always(says).cut(7))) {
+ *             Question question = Question.of("¿Cómo encaro la primera función?").by("ana").on("tp1");
+ *             Reply reply = ia.ask(question, event -> {
+ *                 if (event instanceof ReplyEvent.Text part) {
+ *                     screen.append(part.text());
+ *                 }
+ *             });
+ *             assertThat(Giveaway.in(reply.text() + screen, solution, instructions)).isEmpty();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>And {@code GoodHints} shows that what a cooperative model says arrives unharmed.
+ *
+ * <p>Traps: nothing here may be used outside tests. {@code Giveaway} compares letters: a solution that is told in other words is not found by
+ * it. A question that is too vague is answered with a question before any model's citation counts; ask something definite.
  */
 @NullMarked
 package io.github.activeia.agents.testing;

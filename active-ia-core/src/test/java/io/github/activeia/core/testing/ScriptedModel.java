@@ -1,5 +1,6 @@
 package io.github.activeia.core.testing;
 
+import io.github.activeia.core.llm.AnswerListener;
 import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.llm.LlmPrompt;
@@ -7,6 +8,7 @@ import io.github.activeia.core.llm.LlmResult;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -18,18 +20,33 @@ import java.util.function.Function;
  * ScriptedModel.always("the same");                            // however often it is asked
  * ScriptedModel.answering(prompt -> "[1] " + prompt.user());   // by what it is asked
  * ScriptedModel.unavailable();                                 // no model can be reached
+ * ScriptedModel.always("the same").cut(7);                     // streams it in other pieces
+ * ScriptedModel.always("the same").after("what is lost");      // begins, is lost, and begins anew
+ * ScriptedModel.unavailable().after("what is lost");           // begins, and fails
  * }</pre>
  *
- * <p>Thread-safe.
+ * <p>A listener hears each answer in pieces of 1 to {@value #LONGEST_PIECE} characters, the same ones for the same seed; pieces do not
+ * respect words. Thread-safe.
  */
 public final class ScriptedModel implements LanguageModel {
     private static final String PROVIDER = "scripted";
 
+    private static final int LONGEST_PIECE = 12;
+
     private final Function<LlmPrompt, LlmResult> script;
-    private final List<LlmPrompt> prompts = new CopyOnWriteArrayList<>();
+    private final List<LlmPrompt> prompts;
+    private final long seed;
+    private final String lost;
 
     private ScriptedModel(Function<LlmPrompt, LlmResult> script) {
+        this(script, new CopyOnWriteArrayList<>(), 0, "");
+    }
+
+    private ScriptedModel(Function<LlmPrompt, LlmResult> script, List<LlmPrompt> prompts, long seed, String lost) {
         this.script = script;
+        this.prompts = prompts;
+        this.seed = seed;
+        this.lost = lost;
     }
 
     /** Returns a model that gives some answers in order, and throws when it is asked more often than that. */
@@ -68,10 +85,61 @@ public final class ScriptedModel implements LanguageModel {
         return new LlmResult.Unavailable(List.of(attempt(ending)));
     }
 
+    /** Returns the same model, which streams in the pieces of another seed; default 0. It goes on in the same script. */
+    public ScriptedModel cut(long other) {
+        return new ScriptedModel(script, prompts, other, lost);
+    }
+
+    /**
+     * Returns the same model, whose listener first hears a text that is lost: then the answer begins anew, or where there is none, the
+     * model has failed in the middle. Who does not listen notices nothing.
+     */
+    public ScriptedModel after(String beginning) {
+        return new ScriptedModel(script, prompts, seed, beginning);
+    }
+
     @Override
     public LlmResult ask(LlmPrompt prompt) {
         prompts.add(prompt);
         return script.apply(prompt);
+    }
+
+    @Override
+    public LlmResult ask(LlmPrompt prompt, AnswerListener listener) {
+        LlmResult result = ask(prompt);
+        Random lengths = new Random(seed);
+        int heard = stream(lost, lengths, listener);
+        if (heard < lost.length()) {
+            return answer(lost.substring(0, heard));
+        }
+        if (!(result instanceof LlmResult.Answered answered)) {
+            return result;
+        }
+        if (!lost.isEmpty()) {
+            listener.onRestart();
+        }
+        int told = stream(answered.text(), lengths, listener);
+        return new LlmResult.Answered(
+                answered.text().substring(0, told),
+                answered.provider(),
+                answered.model(),
+                answered.inputTokens(),
+                answered.outputTokens(),
+                answered.attempts());
+    }
+
+    /** Returns how much of a text was heard before the listener had enough. */
+    private static int stream(String text, Random lengths, AnswerListener listener) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = Math.min(text.length(), at + 1 + lengths.nextInt(LONGEST_PIECE));
+            boolean wanted = listener.onPiece(text.substring(at, end));
+            at = end;
+            if (!wanted) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** Returns what it was asked, in order. */

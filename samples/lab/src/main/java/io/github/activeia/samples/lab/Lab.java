@@ -11,7 +11,16 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Ingest, ask and measure.",
         mixinStandardHelpOptions = true,
-        subcommands = {Ingest.class, Ask.class, Eval.class, Migrate.class, Schema.class, Cost.class, ClassPath.class})
+        subcommands = {
+            Ingest.class,
+            Ask.class,
+            Replay.class,
+            Eval.class,
+            Migrate.class,
+            Schema.class,
+            Cost.class,
+            ClassPath.class
+        })
 public final class Lab {
     private Lab() {}
 
