@@ -77,6 +77,8 @@ public enum Misbehaviour {
 
     private static final int TURNS = 5;
 
+    /** None of these functions has a state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<SolutionCode, List<String>> says;
 
     Misbehaviour(Function<SolutionCode, List<String>> says) {
