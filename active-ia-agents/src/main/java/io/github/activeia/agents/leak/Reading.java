@@ -12,9 +12,6 @@ final class Reading {
     private static final int SHORTEST = 16;
 
     private static final Pattern INLINE = Pattern.compile("`([^`]{3,200})`");
-    /** Sets a name to something that is worked out: a line of a program, even within a sentence. */
-    private static final Pattern ASSIGNS =
-            Pattern.compile("\\s*(?:let |int |var |const )?[A-Za-z_][\\w.\\[\\]]*\\s*[-+*/]?=[^=].*[-+*/(]");
 
     private static final Pattern ALTERNATIVES = Pattern.compile("(?iU).*\\b(?:o|u|or|versus|vs)\\b.*");
 
@@ -32,7 +29,6 @@ final class Reading {
     private int cells;
     private int blanks;
     private int program;
-    private int inline;
     private int pseudocode;
     private int listed;
 
@@ -64,10 +60,7 @@ final class Reading {
                 .results()
                 .map(found -> found.group(1))
                 .filter(span -> isStatement(span) && !known.hasLine(span))
-                .forEach(span -> {
-                    addCode(span);
-                    inline += ASSIGNS.matcher(span).lookingAt() ? 0 : 1;
-                });
+                .forEach(this::addCode);
         if (piece.asks()) {
             if (!ALTERNATIVES.matcher(piece.text()).matches()) {
                 questioned.addAll(Values.keys(piece.text()));
@@ -140,9 +133,9 @@ final class Reading {
         return blanks * 6 > cells ? 0 : cells;
     }
 
-    /** Returns how many of the lines of code are a program's; two conditions within sentences count as one. */
+    /** Returns how many of the lines of code are a program's. */
     int program() {
-        return Math.max(0, program - (inline + 1) / 2);
+        return program;
     }
 
     /** Returns how many of the lines of code are no program's. */
