@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  * @param cell whether it is a cell of a table
  */
 record Piece(String text, boolean code, boolean fenced, boolean asks, boolean listed, boolean cell) {
-    private static final Pattern END = Pattern.compile("(?<=[.!?…:;])[\"'»”)*_]*\\s+|(?<=\\S)\\s+(?=[*_\"«(]*¿)");
+    /** The end of a sentence or the beginning of a question, but not within backticks. */
+    private static final Pattern END = Pattern.compile(
+            "(?:(?<=[.!?…:;])[\"'»”)*_]*\\s+|(?<=\\S)\\s+(?=[*_\"«(]*¿))" + "(?=[^`]*(?:`[^`]*`[^`]*)*$)");
+
     private static final Pattern ITEM = Pattern.compile(
             "^\\s*(?:[-*+•>]|\\**\\(?(?:\\d{1,2}|[a-h])[.)\\]]\\**|\\**(?:paso|step)\\s+\\d+\\W*)\\s+",
             Pattern.CASE_INSENSITIVE);
