@@ -13,6 +13,9 @@ final class Reading {
 
     private static final Pattern INLINE = Pattern.compile("`([^`]{3,200})`");
 
+    /** What is done to an object with a value. */
+    private static final Pattern CALL = Pattern.compile("[A-Za-z_]\\w*\\.\\w+\\([^)]+\\)");
+
     private static final Pattern ALTERNATIVES = Pattern.compile("(?iU).*\\b(?:o|u|or|versus|vs)\\b.*");
 
     private static final Pattern OPEN_CELL = Pattern.compile("[\\s…._?¿·—-]*");
@@ -101,7 +104,8 @@ final class Reading {
                 || span.contains("SELECT ")
                 || span.contains(" += ")
                 || (span.contains("(") && span.length() > 12);
-        return letters && does && (span.length() >= SHORTEST || span.contains("return ") || span.endsWith(";"));
+        boolean longer = span.length() >= SHORTEST || span.contains("return ") || span.endsWith(";");
+        return CALL.matcher(span).matches() || (letters && does && longer);
     }
 
     List<String> code() {
