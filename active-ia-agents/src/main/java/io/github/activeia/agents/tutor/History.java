@@ -4,7 +4,7 @@ import io.github.activeia.agents.tutor.TutorRequest.Conversation;
 import io.github.activeia.agents.tutor.TutorRequest.Said;
 import io.github.activeia.agents.writing.Phrase;
 import io.github.activeia.agents.writing.PromptFile;
-import io.github.activeia.agents.writing.Tokens;
+import io.github.activeia.agents.writing.TokenEstimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +36,7 @@ final class History {
     /** Returns the turns as lines, or an empty text for a new session. */
     String text(Conversation conversation) {
         List<String> lines = conversation.turns().stream().map(this::line).toList();
-        int most = Tokens.characters(conversation.budget(), locale);
+        int most = TokenEstimate.characters(conversation.budget(), locale);
         String all = String.join("\n", lines);
         return all.length() <= most ? all : shortened(conversation.turns(), lines, most);
     }

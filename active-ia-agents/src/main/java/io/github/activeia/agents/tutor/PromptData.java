@@ -2,7 +2,7 @@ package io.github.activeia.agents.tutor;
 
 import io.github.activeia.agents.writing.Phrase;
 import io.github.activeia.agents.writing.PromptFile;
-import io.github.activeia.agents.writing.Tokens;
+import io.github.activeia.agents.writing.TokenEstimate;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ final class PromptData {
         }
         List<String> lines = OwnWork.of(work).lines();
         StringBuilder shown = new StringBuilder();
-        int left = Tokens.characters(WORK_BUDGET, locale);
+        int left = TokenEstimate.characters(WORK_BUDGET, locale);
         int next = 1;
         while (next <= lines.size() && left > 0) {
             String line = numbered(next, lines.get(next - 1));

@@ -7,7 +7,7 @@ import io.github.activeia.agents.tutor.TutorRequest.Conversation;
 import io.github.activeia.agents.tutor.TutorRequest.Said;
 import io.github.activeia.agents.writing.Languages;
 import io.github.activeia.agents.writing.PromptFile;
-import io.github.activeia.agents.writing.Tokens;
+import io.github.activeia.agents.writing.TokenEstimate;
 import io.github.activeia.agents.writing.Variation;
 import io.github.activeia.core.InvalidValueException;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class HistoryTest {
 
             String text = history.text(conversation);
 
-            assertThat(Tokens.estimate(text, locale)).isLessThanOrEqualTo(conversation.budget());
+            assertThat(TokenEstimate.of(text, locale)).isLessThanOrEqualTo(conversation.budget());
             assertThat(text).isEqualTo(history.text(conversation));
             assertThat(counted(text) + wordForWord(text, conversation))
                     .isGreaterThanOrEqualTo(conversation.turns().size());
@@ -120,7 +120,7 @@ class HistoryTest {
         String newest =
                 conversation.turns().get(conversation.turns().size() - 1).text();
         int spare = 70; // what the count of the other turns takes at most, in tokens
-        if (Tokens.estimate(newest, locale) + spare <= conversation.budget()) {
+        if (TokenEstimate.of(newest, locale) + spare <= conversation.budget()) {
             assertThat(text).endsWith(newest);
         } else if (!text.endsWith(newest)) {
             assertThat(text).containsPattern("\\(… (?:acortado|shortened)[^\\n]*\\)$");
