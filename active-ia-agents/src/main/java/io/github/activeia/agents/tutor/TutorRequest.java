@@ -136,7 +136,7 @@ public record TutorRequest(
      * @param tutorQuestion the last question of the tutor, or null
      * @param variation which of several equal sentences to use
      * @param budget how many tokens of the prompt the turns may take, at least {@value #SMALLEST_BUDGET}; see
-     *     {@link io.github.activeia.agents.writing.Tokens}. The newest turns stay word for word; what does not fit is summarised
+     *     {@link io.github.activeia.agents.writing.TokenEstimate}. The newest turns stay word for word; what does not fit is summarised
      */
     public record Conversation(List<Said> turns, @Nullable String tutorQuestion, Variation variation, int budget) {
         /** The default budget, in tokens. */
