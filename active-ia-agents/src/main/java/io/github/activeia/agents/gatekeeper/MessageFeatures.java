@@ -14,6 +14,11 @@ final class MessageFeatures {
     private static final int FEW_WORDS = 5;
     private static final int NEAR = 3;
     private static final int MOST_LISTS = 3;
+
+    /** Found on messages behind a question of the tutor: what weighs more there, weighs so much. */
+    private static final double TWICE = 2;
+
+    private static final double ANSWERS = 3;
     private static final List<String> KINDS = List.of(
             "help",
             "validate",
@@ -34,24 +39,29 @@ final class MessageFeatures {
     private static final long APART = Features.hash("k:");
     private static final long PART = Features.hash("c:");
     private static final long LIST = Features.hash("t:");
+    private static final long ANSWER = Features.hash("aw:");
+    private static final long ANSWER_LIST = Features.hash("at:");
     private static final long LISTS = Features.hash("tt:");
 
     private final Features found = new Features();
     private final Words words;
+    private final AskedQuestion asked;
     private final double weight;
 
-    private MessageFeatures(Words words) {
+    private MessageFeatures(Words words, AskedQuestion asked) {
         this.words = words;
+        this.asked = asked;
         this.weight = 2.0 / Math.sqrt(Math.max(4, Math.min(words.size(), MOST_WORDS)));
     }
 
     static Features of(Reading reading, GatekeeperRequest.History history, int namedLists) {
-        MessageFeatures message = new MessageFeatures(reading.words());
+        MessageFeatures message = new MessageFeatures(reading.words(), AskedQuestion.in(history.tutorQuestion()));
         message.found.add("bias", 1);
         message.addRules(reading);
         message.addWords(namedLists);
         message.addShape(reading);
         message.addHistory(history);
+        message.addAnswer(reading);
         return message.found;
     }
 
@@ -108,6 +118,9 @@ final class MessageFeatures {
                 found.add(pair(APART, second, form), 0.7 * weight);
             }
             LetterRuns.add(found, PART, form, 0.5 * weight);
+            if (asked.isAsked()) {
+                found.add(Features.hash(ANSWER, form), TWICE * weight);
+            }
             lists[at] = lists(i, namedLists);
             addLists(lists, at);
             second = before;
@@ -125,6 +138,9 @@ final class MessageFeatures {
         int[] own = lists[at];
         for (int list : own) {
             found.add(Features.hash(LIST, (char) list), weight);
+            if (asked.isAsked()) {
+                found.add(Features.hash(ANSWER_LIST, (char) list), TWICE * weight);
+            }
         }
         for (int back = 1; back <= NEAR && at - back >= 0; back++) {
             for (int other : lists[at - back]) {
@@ -169,6 +185,25 @@ final class MessageFeatures {
         flag("delegated, short", history.delegations() > 0 && few);
         flag("frustrated", history.frustrations() > 0);
         flag("frustrated, short", history.frustrations() > 0 && few);
+    }
+
+    /** What a message is that comes behind a question of the tutor: its words mean other things there. */
+    private void addAnswer(Reading reading) {
+        if (!asked.isAsked()) {
+            return;
+        }
+        boolean asks = !words.questions().isEmpty();
+        boolean requests = !reading.delegation().hits().isEmpty();
+        found.add("answers, " + (requests ? "requests" : asks ? "asks" : "states"), ANSWERS);
+        flag("asked " + asked.opening(), true);
+        int taken = 0;
+        int said = 0;
+        for (int at : read()) {
+            String form = words.get(at).form();
+            said += AskedQuestion.says(form) ? 1 : 0;
+            taken += asked.takesUp(form) ? 1 : 0;
+        }
+        flag("takes up " + (taken == 0 ? "nothing" : 3 * taken > said ? "much" : "some"), true);
     }
 
     private void flag(String name, boolean holds) {

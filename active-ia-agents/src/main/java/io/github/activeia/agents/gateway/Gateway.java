@@ -193,7 +193,7 @@ public final class Gateway {
         Retrieved retrieved = journal.take("retrieve", () -> retrieve(understood));
         journal.voice().stage(ReplyStage.THINKING);
         LevelChange change = journal.take("scaffold", () -> scaffold(understood));
-        Help help = Help.decide(understood, retrieved, change);
+        Help help = Help.decide(understood, retrieved, change, happening(understood) == Happening.PROGRESS);
         if (help.route() == Route.FALLBACK) {
             return finish(understood, writing.fallback(understood, help, journal), journal);
         }
@@ -238,12 +238,18 @@ public final class Gateway {
     }
 
     private RetrievalRequest.About about(Understood understood) {
-        Assessment assessment = understood.assessment();
-        if (understood.showsWork() || attempts.speaksOfFailure(understood.text())) {
+        boolean answers = understood.session().tutorQuestion() != null;
+        boolean concept = understood.assessment().intent() == CognitiveIntent.EXPLORATION;
+        boolean states = answers && understood.text().indexOf('?') < 0;
+        if (understood.showsWork() || attempts.speaksOfFailure(understood.text()) || (states && !concept)) {
             return RetrievalRequest.About.OWN_WORK;
         }
-        boolean concept = assessment.intent() == CognitiveIntent.EXPLORATION;
-        return concept ? RetrievalRequest.About.CONCEPT : RetrievalRequest.About.ACTIVITY;
+        if (concept) {
+            return RetrievalRequest.About.CONCEPT;
+        }
+        return answers || understood.namesActivity()
+                ? RetrievalRequest.About.CONVERSATION
+                : RetrievalRequest.About.ACTIVITY;
     }
 
     private Reply finish(Understood understood, Spoken spoken, Journal journal) {

@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param level how much help
  * @param retrieved what was found
  * @param hint the teacher's own hint to begin with, or null
+ * @param ahead whether the student has just got ahead
  */
-record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved, AuthoredHints.@Nullable Next hint) {
+record Help(
+        Route route,
+        TutorMode mode,
+        HelpLevel level,
+        Retrieved retrieved,
+        AuthoredHints.@Nullable Next hint,
+        boolean ahead) {
 
-    static Help decide(Understood understood, Retrieved retrieved, LevelChange change) {
+    static Help decide(Understood understood, Retrieved retrieved, LevelChange change, boolean ahead) {
         TutorMode mode = mode(understood);
         boolean guided = mode == TutorMode.GUIDED;
         boolean covered = retrieved.result().sufficient() || !needsMaterial(understood);
@@ -33,7 +40,8 @@ record Help(Route route, TutorMode mode, HelpLevel level, Retrieved retrieved, A
                 guided && change.repeatedFailure() ? TutorMode.METACOGNITIVE : mode,
                 level,
                 retrieved,
-                hint(understood, mode, level, change));
+                hint(understood, mode, level, change),
+                ahead);
     }
 
     /** A hint is due when the student is helped with an activity, and not while only questions are allowed. */

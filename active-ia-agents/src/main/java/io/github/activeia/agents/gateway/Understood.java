@@ -4,10 +4,12 @@ import io.github.activeia.agents.gatekeeper.Assessment;
 import io.github.activeia.agents.leak.Exchange;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Variation;
+import io.github.activeia.core.Activity;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A question that was read.
@@ -40,6 +42,15 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
         return work.text() != null
                 || assessment.signals().stream()
                         .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
+    }
+
+    /** Returns whether the message calls the activity by its id. */
+    boolean namesActivity() {
+        Activity activity = inquiry.activity();
+        return activity != null
+                && Pattern.compile("\\b" + Pattern.quote(activity.id().value()) + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(text())
+                        .find();
     }
 
     /** Returns whether the message attacks the rules: what is critical and blocked is nothing else. */

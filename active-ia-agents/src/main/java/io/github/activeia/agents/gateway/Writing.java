@@ -8,6 +8,7 @@ import io.github.activeia.agents.tutor.Tutor;
 import io.github.activeia.agents.tutor.TutorRequest;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
+import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
@@ -41,7 +42,9 @@ final class Writing {
                 understood.text(),
                 new TutorRequest.Reading(
                         understood.assessment().intent(),
-                        understood.assessment().state(),
+                        help.ahead()
+                                ? CognitiveState.PROGRESSING
+                                : understood.assessment().state(),
                         help.mode(),
                         understood.restricted("strict_socratic")),
                 help.level(),

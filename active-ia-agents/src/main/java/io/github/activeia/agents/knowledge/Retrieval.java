@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * Finds the passages for a message. What a student tried on an activity is told in words that the material need not share ("it
  * still loses an element"), so there the material of the activity's unit comes first. A message that is tied to the one
  * before it ("¿Y por qué…?") is searched together with it. Otherwise the message stands alone, and only where that does not find
- * enough may its context: the message before it if it is short, and the activity if it may be about that. Thread-safe.
+ * enough may its context: the question in it, the message before it if it is short, and the activity if it may be about that.
+ * Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
@@ -31,7 +33,12 @@ public final class Retrieval {
 
     private static final Pattern LEADING_SIGNS = Pattern.compile("^\\P{L}+");
     /** What stands for personal data is no word of the question. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\p{Lu}{2,12}]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\p{Lu}{2,12}(?:_\\d{1,4})?]");
+
+    /** A clause that ends with a question mark. */
+    private static final Pattern LAST_QUESTION = Pattern.compile("[^.,;:!?¿¡\\n]{1,300}\\?");
+
+    private static final int FEWEST_WORDS = 4;
 
     private static final Set<ContentType> TEACHING =
             EnumSet.complementOf(EnumSet.of(ContentType.ASSIGNMENT, ContentType.SOLUTION));
@@ -59,11 +66,14 @@ public final class Retrieval {
     private Retrieved search(RetrievalRequest request) {
         KnowledgeResult plain = find(request, request.question(), Set.of());
         boolean isShort = isShort(request);
-        return byUnit(request, isShort)
+        boolean work = request.about() == About.OWN_WORK || (request.about() != About.CONCEPT && isShort);
+        return byUnit(request, work)
                 .or(() -> byPrevious(request, isLinked(request)))
                 .or(() -> sufficient(plain, Query.MESSAGE))
+                .or(() -> byQuestion(request))
                 .or(() -> byPrevious(request, isShort))
                 .or(() -> byActivity(request))
+                .or(() -> byUnit(request, request.about() == About.CONVERSATION))
                 .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
     }
 
@@ -71,9 +81,8 @@ public final class Retrieval {
      * Work on an activity is helped with the material of its unit, which the teacher chose: whatever of it comes nearest suffices.
      * The assignment itself is left out: the student has it before the eyes.
      */
-    private Optional<Retrieved> byUnit(RetrievalRequest request, boolean isShort) {
+    private Optional<Retrieved> byUnit(RetrievalRequest request, boolean work) {
         Activity activity = request.activity();
-        boolean work = request.about() == About.OWN_WORK || (request.about() == About.ACTIVITY && isShort);
         if (activity == null || activity.unit() == null || !work) {
             return Optional.empty();
         }
@@ -94,6 +103,17 @@ public final class Retrieval {
         return activity == null || request.about() == About.CONCEPT
                 ? Optional.empty()
                 : sufficient(find(request, withTitle(activity, request), TEACHING), Query.ACTIVITY);
+    }
+
+    /** A question at the end of a longer message is looked for alone: what was told before it may be about anything. */
+    private Optional<Retrieved> byQuestion(RetrievalRequest request) {
+        Matcher last = LAST_QUESTION.matcher(request.question());
+        String question = "";
+        while (last.find()) {
+            question = last.group().strip();
+        }
+        boolean part = words(question) >= FEWEST_WORDS && words(question) < words(request.question());
+        return part ? sufficient(find(request, question, Set.of()), Query.QUESTION) : Optional.empty();
     }
 
     private static String withTitle(Activity activity, RetrievalRequest request) {
@@ -120,7 +140,11 @@ public final class Retrieval {
     }
 
     private static boolean isShort(RetrievalRequest request) {
-        return SPACES.splitAsStream(request.question().strip()).count() <= SHORT_WORDS;
+        return words(request.question()) <= SHORT_WORDS;
+    }
+
+    private static long words(String text) {
+        return text.isBlank() ? 0 : SPACES.splitAsStream(text.strip()).count();
     }
 
     private KnowledgeResult find(RetrievalRequest request, String text, Set<ContentType> among) {

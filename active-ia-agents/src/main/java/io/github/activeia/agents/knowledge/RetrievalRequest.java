@@ -31,7 +31,10 @@ public record RetrievalRequest(
         /** Something about the activity that the student works on. */
         ACTIVITY,
 
-        /** What the student tried on that activity, in words that the material need not share. */
+        /** A turn of a conversation about the activity, or one that names it: what its words do not find, its unit has. */
+        CONVERSATION,
+
+        /** What the student tried on that activity, or answers to the tutor, in words that the material need not share. */
         OWN_WORK
     }
 

@@ -17,6 +17,9 @@ public record Retrieved(KnowledgeResult result, Query query, @Nullable String ou
         /** The message as it is. */
         MESSAGE("message"),
 
+        /** The question that a longer message ends with. */
+        QUESTION("question_of_message"),
+
         /** The message with the one before it, because it is too short to stand alone. */
         FOLLOW_UP("message_with_previous"),
 

@@ -1,6 +1,7 @@
 package io.github.activeia.agents.tutor;
 
 import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.CognitiveState;
 import java.util.Locale;
 
 /** What the tutor does in a reply that is made without a model. The name, in lower case, is part of the slots' names. */
@@ -9,11 +10,18 @@ enum Move {
     GUIDE,
     QUESTION,
     REVIEW,
+    ADVANCE,
     REFLECT,
     COMFORT,
     CLARIFY;
 
     static Move of(TutorRequest.Reading reading) {
+        Move move = ofMode(reading);
+        boolean ahead = reading.state() == CognitiveState.PROGRESSING;
+        return ahead && (move == GUIDE || move == REVIEW) ? ADVANCE : move;
+    }
+
+    private static Move ofMode(TutorRequest.Reading reading) {
         return switch (reading.mode()) {
             case EXPLANATORY -> EXPLAIN;
             case GUIDED -> GUIDE;
@@ -28,14 +36,14 @@ enum Move {
     String pointer() {
         return switch (this) {
             case EXPLAIN, GUIDE, QUESTION -> "pointer";
-            case REVIEW, REFLECT, COMFORT, CLARIFY -> "anchor";
+            case REVIEW, ADVANCE, REFLECT, COMFORT, CLARIFY -> "anchor";
         };
     }
 
     /** Returns whether the student's own work, where it is shown, is what to ask about. A concept or a feeling comes before it. */
     boolean looksAtWork() {
         return switch (this) {
-            case GUIDE, QUESTION, REVIEW, REFLECT -> true;
+            case GUIDE, QUESTION, REVIEW, ADVANCE, REFLECT -> true;
             case EXPLAIN, COMFORT, CLARIFY -> false;
         };
     }

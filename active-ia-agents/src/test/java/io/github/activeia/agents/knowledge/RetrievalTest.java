@@ -10,6 +10,9 @@ import io.github.activeia.core.Activity;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
+import io.github.activeia.core.knowledge.KnowledgeResult;
+import io.github.activeia.core.knowledge.KnowledgeSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,34 @@ class RetrievalTest {
         assertThat(work.query()).isEqualTo(Retrieved.Query.ACTIVITY);
         assertThat(work.result().sufficient()).isTrue();
         assertThat(concept.result().sufficient()).isFalse();
+    }
+
+    @Test
+    void looks_in_the_unit_last_when_a_conversation_about_the_activity_names_nothing() {
+        String turn = "the smallest key of the right subtree could stand there, because it is bigger";
+
+        Retrieved ongoing = new Retrieval(queues).retrieve(request(turn, TP3, About.CONVERSATION));
+        Retrieved first = new Retrieval(FixedKnowledge.covering("pila", Passages.circularQueue()))
+                .retrieve(request(turn, TP3, About.ACTIVITY));
+
+        assertThat(ongoing.query()).isEqualTo(Retrieved.Query.ACTIVITY);
+        assertThat(ongoing.result().sufficient()).isTrue();
+        assertThat(first.result().sufficient()).isFalse();
+    }
+
+    @Test
+    void looks_for_the_question_alone_when_a_message_tells_more_than_it_asks() {
+        String message = "mi mail es [EMAIL_1] por si querés mandarme algo, ¿para qué sirve una cola?";
+        List<String> asked = new ArrayList<>();
+        KnowledgeSource diluted = query -> {
+            asked.add(query.text());
+            return query.text().contains("mail") ? KnowledgeResult.nothing() : queues.retrieve(query);
+        };
+
+        Retrieved retrieved = new Retrieval(diluted).retrieve(request(message, null, About.CONCEPT));
+
+        assertThat(retrieved.query()).isEqualTo(Retrieved.Query.QUESTION);
+        assertThat(asked).noneMatch(text -> text.contains("EMAIL")).endsWith("para qué sirve una cola?");
     }
 
     @Test

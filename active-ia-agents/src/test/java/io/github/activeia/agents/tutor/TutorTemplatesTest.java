@@ -54,7 +54,7 @@ class TutorTemplatesTest {
     private final TutorComposer composer = new TutorComposer();
     private final SafetyGuard guard = SafetyGuard.of(SolutionIndex.none());
 
-    /** Every mode, review too × level × kind of material × language × strictness × none, one or five passages × no work, code, prose. */
+    /** Every mode, review and getting ahead too × level × kind of material × language × strictness × none, one or five passages × no work, code, prose. */
     @Test
     void is_a_finished_reply_in_every_case() {
         int turn = 0;
@@ -71,7 +71,7 @@ class TutorTemplatesTest {
                 }
             }
         }
-        assertThat(turn).isEqualTo(2 * 7 * 4 * (6 * 2 + 1) * 3 * 3);
+        assertThat(turn).isEqualTo(2 * 8 * 4 * (6 * 2 + 1) * 3 * 3);
     }
 
     @Property(tries = 2_000)
@@ -101,6 +101,7 @@ class TutorTemplatesTest {
                 readings.add(new Reading(CognitiveIntent.HELP, CognitiveState.STUCK, mode, strict));
             }
             readings.add(new Reading(CognitiveIntent.VALIDATE, CognitiveState.VALIDATION, TutorMode.SOCRATIC, strict));
+            readings.add(new Reading(CognitiveIntent.HELP, CognitiveState.PROGRESSING, TutorMode.GUIDED, strict));
         }
         return readings;
     }
