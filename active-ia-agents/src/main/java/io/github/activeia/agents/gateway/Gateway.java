@@ -238,16 +238,13 @@ public final class Gateway {
     }
 
     private RetrievalRequest.About about(Understood understood) {
-        boolean answers = understood.session().tutorQuestion() != null;
-        boolean concept = understood.assessment().intent() == CognitiveIntent.EXPLORATION;
-        boolean states = answers && understood.text().indexOf('?') < 0;
-        if (understood.showsWork() || attempts.speaksOfFailure(understood.text()) || (states && !concept)) {
+        if (understood.showsWork() || attempts.speaksOfFailure(understood.text()) || understood.answers()) {
             return RetrievalRequest.About.OWN_WORK;
         }
-        if (concept) {
+        if (understood.assessment().intent() == CognitiveIntent.EXPLORATION) {
             return RetrievalRequest.About.CONCEPT;
         }
-        return answers || understood.namesActivity()
+        return understood.session().tutorQuestion() != null || understood.namesActivity()
                 ? RetrievalRequest.About.CONVERSATION
                 : RetrievalRequest.About.ACTIVITY;
     }

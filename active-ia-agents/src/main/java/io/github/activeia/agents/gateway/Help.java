@@ -72,8 +72,8 @@ record Help(
     }
 
     /**
-     * A feeling, an unclear message, a look at the own strategy and a request for the finished work are answered with questions
-     * about the student: that the course does not cover them would be no answer.
+     * A feeling, an unclear message, a look at the own strategy, a request for the finished work and an answer to the tutor are taken up
+     * with questions about the student: that the course does not cover them would be no answer.
      */
     private static boolean needsMaterial(Understood understood) {
         boolean aboutStudent =
@@ -82,6 +82,7 @@ record Help(
                     case SOCRATIC, EXPLANATORY, GUIDED -> false;
                 };
         return !aboutStudent
+                && !understood.answers()
                 && !understood.restricted("strict_socratic")
                 && understood.assessment().intent() != CognitiveIntent.SOLUTION;
     }

@@ -5,6 +5,7 @@ import io.github.activeia.agents.leak.Exchange;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Variation;
 import io.github.activeia.core.Activity;
+import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
@@ -42,6 +43,15 @@ record Understood(Inquiry inquiry, Assessment assessment, SessionState session, 
         return work.text() != null
                 || assessment.signals().stream()
                         .anyMatch(signal -> signal.kind().equals("own_work") && signal.score() > 0);
+    }
+
+    /** Returns whether the message says something to what the tutor asked last, and asks nothing itself. */
+    boolean answers() {
+        CognitiveIntent intent = assessment.intent();
+        return session.tutorQuestion() != null
+                && text().indexOf('?') < 0
+                && intent != CognitiveIntent.EXPLORATION
+                && intent != CognitiveIntent.SOLUTION;
     }
 
     /** Returns whether the message calls the activity by its id. */

@@ -71,7 +71,7 @@ public final class Retrieval {
                 .or(() -> byPrevious(request, isLinked(request)))
                 .or(() -> sufficient(plain, Query.MESSAGE))
                 .or(() -> byQuestion(request))
-                .or(() -> byPrevious(request, isShort))
+                .or(() -> byPrevious(request, isShort || request.about() == About.OWN_WORK))
                 .or(() -> byActivity(request))
                 .or(() -> byUnit(request, request.about() == About.CONVERSATION))
                 .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
