@@ -6,6 +6,7 @@ import io.github.activeia.agents.gatekeeper.MaterialReport;
 import io.github.activeia.agents.knowledge.Retrieved;
 import io.github.activeia.agents.risk.Alert;
 import io.github.activeia.agents.risk.RiskReport;
+import io.github.activeia.agents.safety.Reviewed;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
@@ -173,6 +174,22 @@ final class Evidence {
                 .add("severity", alert.severity().value())
                 .add("audience", alert.audience().value())
                 .add("evidence", alert.evidence())
+                .asMap();
+    }
+
+    /** Null where no reviewer was asked. */
+    static @Nullable Map<String, Object> of(Reviewed reviewed) {
+        if (reviewed.opinions().isEmpty()) {
+            return null;
+        }
+        List<String> said =
+                reviewed.opinions().stream().map(one -> one.word().value()).toList();
+        return new Facts()
+                .add("asked", said.size())
+                .add("said", said)
+                .add("prompt", reviewed.promptId())
+                .add("prompt_sha256", reviewed.promptHash())
+                .add("attempts", reviewed.attempts().stream().map(Evidence::of).toList())
                 .asMap();
     }
 

@@ -31,9 +31,15 @@ final class Writing {
     Writing(Ports ports, Speech speech, Instructions instructions) {
         this.speech = speech;
         this.instructions = instructions;
-        SafetyGuard guard = SafetyGuard.of(ports.solutions());
+        SafetyGuard.Builder guard = SafetyGuard.builder().solutions(ports.solutions());
+        if (ports.reviewer() != null) {
+            guard.reviewer(ports.reviewer());
+        }
         this.drafting = new Drafting(
-                ports.model(), guard, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()), speech);
+                ports.model(),
+                guard.build(),
+                new AnswerCache(ports.answers(), ports.knowledge(), ports.model()),
+                speech);
     }
 
     Spoken tutor(Understood understood, Help help, Journal journal) {
