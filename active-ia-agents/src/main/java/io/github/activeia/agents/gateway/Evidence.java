@@ -17,6 +17,7 @@ import io.github.activeia.core.privacy.Redaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each decision rests on, as the trace keeps it: no raw text of a student, no text of a solution. */
@@ -51,6 +52,13 @@ final class Evidence {
                 .add("signals", signals)
                 .add("redacted", redacted)
                 .add("language", assessment.language().toString());
+    }
+
+    /** What was judged where nothing but danger was looked for. */
+    static Facts ofDanger(Assessment assessment) {
+        Facts all = of(assessment);
+        all.asMap().keySet().retainAll(Set.of("risk", "restrictions", "signals", "redacted", "language"));
+        return all;
     }
 
     /** Null where no work was shown. */

@@ -9,9 +9,11 @@ import io.github.activeia.agents.tutor.TutorRequest;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.Outcome;
+import io.github.activeia.core.Reply;
 import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
+import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +113,21 @@ final class Writing {
                 speech.escalated(understood),
                 Outcome.ESCALATED,
                 Spoken.read(understood, Route.ESCALATE),
+                understood.locale());
+    }
+
+    /** Answers a refused question that shows danger to a person, of which nothing else was judged. */
+    Spoken endangered(Understood understood) {
+        return Spoken.fixed(
+                speech.escalated(understood),
+                Outcome.ESCALATED,
+                new Reply.Decision(
+                        null,
+                        understood.assessment().risk(),
+                        understood.assessment().route(),
+                        null,
+                        null,
+                        Verdict.OK),
                 understood.locale());
     }
 
