@@ -71,6 +71,7 @@ public final class ActiveIaBuilder {
     private @Nullable SolutionIndex solutions;
     private @Nullable ActivityCatalog activities;
     private @Nullable LanguageModel model;
+    private @Nullable LanguageModel reviewer;
     private @Nullable Cache cache;
     private @Nullable CoursePolicy policy;
     private @Nullable CourseId course;
@@ -117,6 +118,16 @@ public final class ActiveIaBuilder {
     /** Sets the language models; default none: the tutor answers from the material and from question templates. */
     public ActiveIaBuilder llm(LanguageModel value) {
         model = once("llm", model, value);
+        return this;
+    }
+
+    /**
+     * Sets a model that looks a second time at what a model wrote, where the rules let it pass but are in doubt; it can only say no.
+     * It is asked on the student's behalf, under the data policy in force, counts in its own budgets, and sees no stored solution.
+     * Default none.
+     */
+    public ActiveIaBuilder reviewer(LanguageModel value) {
+        reviewer = once("reviewer", reviewer, value);
         return this;
     }
 
@@ -312,9 +323,11 @@ public final class ActiveIaBuilder {
         check();
         checkInstructions(reader);
         faults.throwIfAny();
-        KeptHome.tell(
-                Objects.requireNonNullElseGet(model, LanguageModel::none),
-                Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate));
+        CoursePolicy everywhere = Objects.requireNonNullElseGet(policy, CoursePolicy::intermediate);
+        KeptHome.tell(Objects.requireNonNullElseGet(model, LanguageModel::none), everywhere);
+        if (reviewer != null && reviewer != model) {
+            KeptHome.tell(reviewer, everywhere);
+        }
         AutoCloseable material = folder == null ? () -> {} : open(folder);
         if (traces != null) {
             return new ActiveIa(new Gateway(ports(traces), settings(reader)), material);
@@ -411,6 +424,7 @@ public final class ActiveIaBuilder {
                         ? activities
                         : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
+                reviewer,
                 Objects.requireNonNullElseGet(cache, Cache::none),
                 states,
                 progress != null

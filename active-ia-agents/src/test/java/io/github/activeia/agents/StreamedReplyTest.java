@@ -28,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /** A reply that is told while it is made is the reply that is returned, whatever a model writes and however its text is cut. */
 class StreamedReplyTest {
@@ -37,6 +38,7 @@ class StreamedReplyTest {
             ACTIVITY.instructions() + "\n" + ACTIVITY.passage().text();
     private static final String GOOD =
             "El apunte lo trata [1]. ¿Qué compara tu código en cada paso? Probalo en papel con tres registros.";
+    private static final List<String> OPINIONS = List.of("SAFE", "LEAK", "no sé");
     private static final String LEAK = "```python\nclave = registros[i]\nj = i - 1\nwhile j >= 0:\n```\n";
 
     @Property(seed = "2026", tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -50,6 +52,26 @@ class StreamedReplyTest {
         assertThat(told.text()).isEqualTo(whole.text());
         assertThat(told.restarts).isZero();
         assertThat(Giveaway.in(told.everything(), ACTIVITY.solution(), KNOWN)).isEmpty();
+    }
+
+    @Property(seed = "2026", tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void shows_the_same_when_it_is_streamed_and_a_reviewer_is_asked(@ForAll("texts") String says, @ForAll long seed) {
+        Told told = new Told();
+        ScriptedModel reviewer = ScriptedModel.answering(
+                prompt -> OPINIONS.get(Math.floorMod(prompt.user().hashCode(), OPINIONS.size())));
+
+        Reply whole = reviewed(ScriptedModel.always(says), reviewer).ask(question());
+        int asked = reviewer.prompts().size();
+        Reply streamed =
+                reviewed(ScriptedModel.always(says).cut(seed), reviewer).ask(question(), told::hear);
+
+        assertThat(streamed.text()).isEqualTo(whole.text());
+        assertThat(told.text()).isEqualTo(whole.text());
+        assertThat(told.restarts).isZero();
+        Statistics.label("asked").collect(asked > 0).coverage(seen -> seen.check(true)
+                .count(count -> count > 0));
+        assertThat(asked).isLessThanOrEqualTo(6);
+        assertThat(reviewer.prompts()).hasSize(2 * asked);
     }
 
     @Property(seed = "2026", tries = 50, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -186,6 +208,14 @@ class StreamedReplyTest {
     }
 
     private static ActiveIa tutor(LanguageModel model) {
+        return builder().llm(model).build();
+    }
+
+    private static ActiveIa reviewed(LanguageModel model, LanguageModel reviewer) {
+        return builder().llm(model).reviewer(reviewer).build();
+    }
+
+    private static ActiveIaBuilder builder() {
         return ActiveIa.builder()
                 .knowledge(FixedKnowledge.of(ACTIVITY.passage()))
                 .activities(ActivityCatalog.of(List.of(ACTIVITY.activity())))
@@ -194,9 +224,7 @@ class StreamedReplyTest {
                 .policy(CoursePolicy.advanced())
                 .gatekeeper(GATEKEEPER)
                 .clock(MutableClock.at("2026-03-02T10:00:00Z"))
-                .traces(TraceStore.none())
-                .llm(model)
-                .build();
+                .traces(TraceStore.none());
     }
 
     /** What a screen shows that hears the events. */

@@ -1,5 +1,7 @@
 package io.github.activeia.core;
 
+import static io.github.activeia.core.Property.once;
+
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -319,13 +321,6 @@ public final class CoursePolicy {
             escalateAfter = Objects.requireNonNullElse(escalateAfter, from.escalateAfter);
             dependencyAlert = Objects.requireNonNullElse(dependencyAlert, from.dependencyAlert);
             dataPolicy = Objects.requireNonNullElse(dataPolicy, from.dataPolicy);
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -34,7 +34,33 @@ public final class Admission {
 
     /** Returns why the question is refused, or empty if it may be read. */
     public Optional<Refusal> refuse(AdmissionRequest request, String text) {
-        List<Check> checks = List.of(
+        for (Check check : standing(request)) {
+            Optional<Refusal> refusal = run(check);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return spend(request).or(() -> read(text)).or(() -> count(request));
+    }
+
+    /**
+     * Returns whether a refused question may be read for danger to a person, and for nothing else: it was refused for an exam, a rate or
+     * a budget, and whatever else decides whether it may be processed at all says yes. Counts nothing; a check that throws says no.
+     */
+    public boolean hears(Refusal refusal, AdmissionRequest request, String text) {
+        return switch (refusal.reason()) {
+            case EXAM_LOCK ->
+                standing(request).stream()
+                                .filter(check -> check.reason() != Reason.EXAM_LOCK)
+                                .allMatch(check -> run(check).isEmpty())
+                        && read(text).isEmpty();
+            case RATE_LIMIT, BUDGET -> read(text).isEmpty();
+            case KILL_SWITCH, COURSE_DISABLED, NO_CONSENT, NO_ACCESS, TOO_LONG, LANGUAGE -> false;
+        };
+    }
+
+    private List<Check> standing(AdmissionRequest request) {
+        return List.of(
                 new Check(Reason.KILL_SWITCH, () -> !rules.killSwitch().getAsBoolean()),
                 new Check(Reason.COURSE_DISABLED, () -> rules.courseEnabled().test(request)),
                 new Check(Reason.NO_CONSENT, () -> rules.consent().test(request)),
@@ -43,13 +69,6 @@ public final class Admission {
                         () -> request.policy().tutorEnabled()
                                 && !rules.examLock().test(request)),
                 new Check(Reason.NO_ACCESS, () -> rules.access().test(request)));
-        for (Check check : checks) {
-            Optional<Refusal> refusal = run(check);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return spend(request).or(() -> read(text)).or(() -> count(request));
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.github.activeia.agents.admission;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -155,13 +156,6 @@ public final class AdmissionRules {
                             "use 10000 if in doubt")
                     .throwIfAny();
             return new AdmissionRules(this);
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

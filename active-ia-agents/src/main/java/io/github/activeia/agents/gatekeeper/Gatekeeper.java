@@ -7,6 +7,8 @@ import io.github.activeia.core.TutorMode;
 import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides how to help: what a student wants, how risky the message is and where it goes, each with the evidence for it, and takes personal
@@ -83,6 +85,36 @@ public final class Gatekeeper {
                 new Signals(message, redaction, reading).with(finding, wanted),
                 Sanitizer.neutralise(message, redaction, reading.injection().spans()),
                 now.languages().of(reading.words(), request.locale()));
+    }
+
+    /**
+     * Looks in a message for danger to a person and for nothing else, by words and rules alone: no classifier, no embedder and no model.
+     * Time is linear in the message.
+     *
+     * @return the assessment of a message that shows danger, whose intent is FRUSTRATION with confidence 0, because it was not judged;
+     *     otherwise empty
+     */
+    public Optional<Assessment> danger(GatekeeperRequest request) {
+        Learnt now = learnt;
+        Reading reading = now.reader().readIntent(request.message());
+        if (!reading.affect().danger()) {
+            return Optional.empty();
+        }
+        Redaction redaction = sources.redactor().redact(request.message());
+        IntentDistribution unknown = new IntentDistribution(CognitiveIntent.FRUSTRATION, Map.of());
+        RiskTable.Decision decision = RiskTable.decide(request, reading, unknown);
+        return Optional.of(new Assessment(
+                unknown.intent(),
+                0,
+                reading.state(unknown.intent()),
+                decision.risk(),
+                decision.route(),
+                TutorMode.EMPATHETIC,
+                false,
+                decision.restrictions(),
+                new Signals(request.message(), redaction, reading).ofDanger(),
+                redaction,
+                now.languages().of(reading.words(), request.locale())));
     }
 
     /**

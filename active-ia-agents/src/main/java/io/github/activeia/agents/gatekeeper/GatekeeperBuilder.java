@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gatekeeper;
 
-import io.github.activeia.core.InvalidValueException;
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.privacy.PiiRedactor;
 import java.nio.file.Path;
@@ -74,12 +75,5 @@ public final class GatekeeperBuilder {
                 Objects.requireNonNullElseGet(redactor, PiiRedactor::defaults),
                 embeddings,
                 new TieBreak(model)));
-    }
-
-    private static <T> T once(String property, @Nullable T current, T value) {
-        if (current != null) {
-            throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-        }
-        return value;
     }
 }

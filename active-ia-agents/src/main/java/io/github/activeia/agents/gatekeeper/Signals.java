@@ -19,11 +19,7 @@ record Signals(String message, Redaction redaction, Reading reading) {
     List<Signal> with(Judge.Finding finding, IntentDistribution wanted) {
         List<Signal> signals = new ArrayList<>();
         for (Hit hit : reading.evidenceShown(wanted)) {
-            signals.add(new Signal(
-                    hit.rule().kind(),
-                    hit.rule().id(),
-                    slice(hit.start(), hit.end()),
-                    hit.rule().score()));
+            signals.add(of(hit));
         }
         String intent = wanted.delegates()
                 ? "delegation"
@@ -42,6 +38,11 @@ record Signals(String message, Redaction redaction, Reading reading) {
         return signals;
     }
 
+    /** Returns the evidence of danger alone. */
+    List<Signal> ofDanger() {
+        return reading.affect().dangerHits().stream().map(this::of).toList();
+    }
+
     static List<Signal> of(Injection injection, String text, Redaction redaction) {
         List<Signal> signals = new ArrayList<>();
         for (InjectionDetector.Finding finding : injection.findings()) {
@@ -49,6 +50,11 @@ record Signals(String message, Redaction redaction, Reading reading) {
             signals.add(new Signal("injection", finding.rule(), words, finding.score()));
         }
         return signals;
+    }
+
+    private Signal of(Hit hit) {
+        String words = slice(hit.start(), hit.end());
+        return new Signal(hit.rule().kind(), hit.rule().id(), words, hit.rule().score());
     }
 
     private String slice(int start, int end) {

@@ -7,6 +7,7 @@ import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Prompted;
+import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.llm.AnswerListener;
 import io.github.activeia.core.llm.LanguageModel;
@@ -15,6 +16,7 @@ import io.github.activeia.core.llm.LlmResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,14 +72,16 @@ final class Drafting {
     /** Safety has the last word on a kept text as well; what it does not accept any more is forgotten. */
     private @Nullable Drafted recall(LlmResult.Answered answered, Understood understood, Frame frame, Journal journal) {
         StringBuilder held = new StringBuilder();
-        ReplyGate gate = safety.gate(empty(understood, frame, true), held::append);
+        ReplyGate gate = gate(understood, frame, held::append);
         gate.accept(answered.text());
         ReplyGate.Outcome outcome = judge(gate, journal);
         if (outcome.closed()) {
             return null;
         }
         journal.voice().say(held.toString(), frame.passages().size());
-        return drafted(outcome.shown(), outcome.report().verdict(), answered, frame, answered.attempts());
+        List<LlmResult.Attempt> attempts = Stream.concat(answered.attempts().stream(), ModelUse.of(gate.reviewed()))
+                .toList();
+        return drafted(outcome.shown(), outcome.report().verdict(), answered, frame, attempts);
     }
 
     private Drafted write(
@@ -87,18 +91,19 @@ final class Drafting {
         Voice voice = journal.voice();
         for (int i = 0; frame.withModel() && i < TRIES; i++) {
             Prompted prompted = author.prompt(faults);
-            ReplyGate gate = safety.gate(
-                    empty(understood, frame, true),
-                    part -> voice.say(part, frame.passages().size()));
+            ReplyGate gate = gate(
+                    understood, frame, part -> voice.say(part, frame.passages().size()));
             LlmResult result = journal.take(
                     frame.agent().value(),
                     () -> ask(prompted, understood.inquiry().context(frame.agent()), new Listening(gate, voice)));
             attempts.addAll(result.attempts());
             if (!(result instanceof LlmResult.Answered answered)) {
+                ModelUse.of(gate.reviewed()).forEach(attempts::add);
                 voice.restart();
                 break;
             }
             ReplyGate.Outcome outcome = judge(gate, journal);
+            ModelUse.of(gate.reviewed()).forEach(attempts::add);
             if (!outcome.closed()) {
                 if (outcome.report().verdict() == Verdict.OK) {
                     accepted.accept(answered);
@@ -161,12 +166,17 @@ final class Drafting {
             ReplyGate.Outcome outcome = gate.end();
             Facts facts = Evidence.of(outcome.report());
             facts.add("shown_characters", outcome.shown().length());
+            facts.add("review", Evidence.of(gate.reviewed()));
             return new Noted<>(
                     outcome,
                     outcome.report().verdict().value(),
                     outcome.closed() ? "the text was stopped where it broke a rule" : "",
                     facts);
         });
+    }
+
+    private ReplyGate gate(Understood understood, Frame frame, Consumer<String> release) {
+        return safety.gate(empty(understood, frame, true), understood.inquiry().context(AgentRole.SAFETY), release);
     }
 
     private static Draft empty(Understood understood, Frame frame, boolean fromModel) {

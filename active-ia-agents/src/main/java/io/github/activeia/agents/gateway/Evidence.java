@@ -6,6 +6,7 @@ import io.github.activeia.agents.gatekeeper.MaterialReport;
 import io.github.activeia.agents.knowledge.Retrieved;
 import io.github.activeia.agents.risk.Alert;
 import io.github.activeia.agents.risk.RiskReport;
+import io.github.activeia.agents.safety.Reviewed;
 import io.github.activeia.agents.safety.SafetyReport;
 import io.github.activeia.agents.scaffolding.Happening;
 import io.github.activeia.agents.scaffolding.LevelChange;
@@ -16,6 +17,7 @@ import io.github.activeia.core.privacy.Redaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each decision rests on, as the trace keeps it: no raw text of a student, no text of a solution. */
@@ -50,6 +52,13 @@ final class Evidence {
                 .add("signals", signals)
                 .add("redacted", redacted)
                 .add("language", assessment.language().toString());
+    }
+
+    /** What was judged where nothing but danger was looked for. */
+    static Facts ofDanger(Assessment assessment) {
+        Facts all = of(assessment);
+        all.asMap().keySet().retainAll(Set.of("risk", "restrictions", "signals", "redacted", "language"));
+        return all;
     }
 
     /** Null where no work was shown. */
@@ -173,6 +182,22 @@ final class Evidence {
                 .add("severity", alert.severity().value())
                 .add("audience", alert.audience().value())
                 .add("evidence", alert.evidence())
+                .asMap();
+    }
+
+    /** Null where no reviewer was asked. */
+    static @Nullable Map<String, Object> of(Reviewed reviewed) {
+        if (reviewed.opinions().isEmpty()) {
+            return null;
+        }
+        List<String> said =
+                reviewed.opinions().stream().map(one -> one.word().value()).toList();
+        return new Facts()
+                .add("asked", said.size())
+                .add("said", said)
+                .add("prompt", reviewed.promptId())
+                .add("prompt_sha256", reviewed.promptHash())
+                .add("attempts", reviewed.attempts().stream().map(Evidence::of).toList())
                 .asMap();
     }
 

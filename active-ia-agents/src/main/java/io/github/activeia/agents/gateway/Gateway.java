@@ -48,6 +48,7 @@ public final class Gateway {
 
     private final Settings settings;
     private final Reception reception;
+    private final Danger danger;
     private final Gatekeeper gatekeeper;
     private final AttemptReader attempts = AttemptReader.load();
     private final Memory memory;
@@ -63,6 +64,7 @@ public final class Gateway {
         this.settings = settings;
         this.gatekeeper = settings.gatekeeper();
         this.reception = new Reception(ports.activities(), settings);
+        this.danger = new Danger(settings);
         this.memory = new Memory(ports.sessions());
         this.progression = new Progression(ports.progress(), ports.progressListeners());
         this.retrieval = new Retrieval(ports.knowledge());
@@ -119,8 +121,7 @@ public final class Gateway {
     private Reply admitted(Inquiry inquiry, Journal journal) {
         Optional<Refusal> refusal = journal.take("admission", () -> admit(inquiry));
         if (refusal.isPresent()) {
-            String text = speech.refused(refusal.get(), screen(inquiry));
-            return unread(inquiry, text, refusal.get().reason().outcome(), journal);
+            return refused(inquiry, refusal.get(), journal);
         }
         Understood understood = journal.take("gatekeeper", () -> understand(inquiry));
         remember(understood);
@@ -130,6 +131,16 @@ public final class Gateway {
             case ESCALATE -> escalate(understood, journal);
             case TUTOR, FALLBACK -> help(understood, journal);
         };
+    }
+
+    private Reply refused(Inquiry inquiry, Refusal refusal, Journal journal) {
+        Optional<Understood> endangered = danger.in(inquiry, refusal, journal);
+        if (endangered.isPresent()) {
+            Understood understood = endangered.get();
+            return told(understood, writing.endangered(understood), journal, null);
+        }
+        String text = speech.refused(refusal, screen(inquiry));
+        return unread(inquiry, text, refusal.reason().outcome(), journal);
     }
 
     private Noted<Optional<Refusal>> admit(Inquiry inquiry) {
@@ -259,6 +270,10 @@ public final class Gateway {
         memory.update(
                 inquiry.keys().session(),
                 state -> state.answered(inquiry.traceId(), spoken.body(), asked, inquiry.at()));
+        return told(understood, spoken, journal, involvement);
+    }
+
+    private Reply told(Understood understood, Spoken spoken, Journal journal, @Nullable Double involvement) {
         RiskReport risk = risks.analyse(understood, spoken, journal, involvement);
         Reply reply = closing.close(understood.inquiry(), understood.text(), spoken, journal, involvement);
         risks.tell(risk);

@@ -1,5 +1,6 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.agents.safety.Reviewed;
 import io.github.activeia.core.Money;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.llm.LlmResult;
@@ -21,6 +22,13 @@ record ModelUse(@Nullable String author, List<LlmResult.Attempt> attempts) {
 
     ModelUse {
         attempts = List.copyOf(attempts);
+    }
+
+    /** Returns what a reviewer tried. A budget that kept it from answering left nobody without a model. */
+    static Stream<LlmResult.Attempt> of(Reviewed reviewed) {
+        return reviewed.attempts().stream()
+                .map(attempt -> new LlmResult.Attempt(
+                        attempt.provider(), attempt.place(), attempt.ending(), attempt.duration(), attempt.cost()));
     }
 
     /** Returns zero where nothing was called, and null where one of the tries cost nobody knows what. */

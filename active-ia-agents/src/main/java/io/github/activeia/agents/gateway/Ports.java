@@ -11,6 +11,7 @@ import io.github.activeia.core.knowledge.SolutionIndex;
 import io.github.activeia.core.llm.LanguageModel;
 import io.github.activeia.core.trace.TraceStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway reaches the world through.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param solutions the stored solutions, for leak detection
  * @param activities the activities
  * @param model the language models
+ * @param reviewer looks a second time at what a model wrote, or null
  * @param answers where accepted answers of models are kept, or {@link Cache#none()}
  * @param sessions what is remembered
  * @param progress how far students have come
@@ -31,6 +33,7 @@ public record Ports(
         SolutionIndex solutions,
         ActivityCatalog activities,
         LanguageModel model,
+        @Nullable LanguageModel reviewer,
         Cache answers,
         SessionStore sessions,
         StudentProgress progress,

@@ -10,9 +10,11 @@ import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.Outcome;
+import io.github.activeia.core.Reply;
 import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
+import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +34,15 @@ final class Writing {
     Writing(Ports ports, Speech speech, Instructions instructions) {
         this.speech = speech;
         this.instructions = instructions;
-        SafetyGuard guard = SafetyGuard.of(ports.solutions());
+        SafetyGuard.Builder guard = SafetyGuard.builder().solutions(ports.solutions());
+        if (ports.reviewer() != null) {
+            guard.reviewer(ports.reviewer());
+        }
         this.drafting = new Drafting(
-                ports.model(), guard, new AnswerCache(ports.answers(), ports.knowledge(), ports.model()), speech);
+                ports.model(),
+                guard.build(),
+                new AnswerCache(ports.answers(), ports.knowledge(), ports.model()),
+                speech);
     }
 
     Spoken tutor(Understood understood, Help help, Journal journal) {
@@ -108,6 +116,21 @@ final class Writing {
                 speech.escalated(understood),
                 Outcome.ESCALATED,
                 Spoken.read(understood, Route.ESCALATE),
+                understood.locale());
+    }
+
+    /** Answers a refused question that shows danger to a person, of which nothing else was judged. */
+    Spoken endangered(Understood understood) {
+        return Spoken.fixed(
+                speech.escalated(understood),
+                Outcome.ESCALATED,
+                new Reply.Decision(
+                        null,
+                        understood.assessment().risk(),
+                        understood.assessment().route(),
+                        null,
+                        null,
+                        Verdict.OK),
                 understood.locale());
     }
 

@@ -31,6 +31,7 @@ public final class LeakWatch {
     private final boolean snippets;
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
     private int looked = -1;
+    private double probability;
 
     LeakWatch(LeakDetector detector, Exchange exchange, HelpLevel level, boolean snippets) {
         this.detector = detector;
@@ -73,7 +74,14 @@ public final class LeakWatch {
         if (!hidden.isEmpty()) {
             evidence.put("disguise", 1.0);
         }
-        return weigh(evidence);
+        Leak leak = weigh(evidence);
+        probability = leak.probability();
+        return leak;
+    }
+
+    /** Returns the probability of what was read last; 0 before that. */
+    public double probability() {
+        return probability;
     }
 
     private Leak weigh(Map<String, Double> evidence) {

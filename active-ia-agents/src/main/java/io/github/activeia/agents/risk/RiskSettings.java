@@ -1,7 +1,9 @@
 package io.github.activeia.agents.risk;
 
+import static io.github.activeia.core.Property.once;
+import static io.github.activeia.core.Property.range;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -140,22 +142,6 @@ public final class RiskSettings {
                             "use one hour if in doubt")
                     .throwIfAny();
             return new RiskSettings(this);
-        }
-
-        private static void range(Faults faults, String property, @Nullable Integer value, int from, int to) {
-            faults.require(
-                    value == null || (value >= from && value <= to),
-                    property,
-                    "be from " + from + " to " + to,
-                    value,
-                    "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

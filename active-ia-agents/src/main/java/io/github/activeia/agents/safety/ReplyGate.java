@@ -29,6 +29,7 @@ public final class ReplyGate {
     private final SafetyGuard guard;
     private final Draft frame;
     private final Consumer<String> release;
+    private final Review review;
     private LeakWatch watch;
     private final Segments segments = new Segments();
     private final StringBuilder judged = new StringBuilder();
@@ -39,9 +40,10 @@ public final class ReplyGate {
     private boolean closed;
     private @Nullable RuntimeException broken;
 
-    ReplyGate(SafetyGuard guard, Draft frame, Consumer<String> release) {
+    ReplyGate(SafetyGuard guard, Draft frame, Review review, Consumer<String> release) {
         this.guard = guard;
         this.frame = frame;
+        this.review = review;
         this.release = release;
         this.watch = guard.watch(frame);
     }
@@ -67,6 +69,7 @@ public final class ReplyGate {
     /** Begins anew with another text; what was released is void. */
     public void restart() {
         watch = guard.watch(frame);
+        review.restart();
         segments.rest();
         judged.setLength(0);
         shown.setLength(0);
@@ -84,16 +87,22 @@ public final class ReplyGate {
      */
     public Outcome end() {
         judge(segments.rest());
-        if (!closed) {
+        if (!closed && passes(true)) {
             release();
         }
         if (broken != null) {
             throw broken;
         }
         List<SafetyReport.Finding> findings = new ArrayList<>(warnings);
+        findings.addAll(review.findings());
         last.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         Verdict verdict = closed ? last.verdict() : findings.isEmpty() ? Verdict.OK : Verdict.WARN;
         return new Outcome(shown.toString(), new SafetyReport(verdict, shown.toString(), findings), closed);
+    }
+
+    /** Returns what a reviewer was asked, about texts that were lost as well. */
+    public Reviewed reviewed() {
+        return review.reviewed();
     }
 
     private void judge(String segment) {
@@ -124,9 +133,22 @@ public final class ReplyGate {
      */
     private void let(String text) {
         waiting.append(text);
-        if (!isPart(text.strip())) {
+        if (!isPart(text.strip()) && passes(false)) {
             release();
         }
+    }
+
+    /** Has what waits reviewed where the rules are in doubt, and returns whether it may be shown now. */
+    private boolean passes(boolean whole) {
+        if (waiting.toString().isBlank()) {
+            return true;
+        }
+        Review.Next next = review.look(shown + waiting.toString(), watch.probability(), whole);
+        if (next == Review.Next.STOP) {
+            last = Review.stop();
+            closed = true;
+        }
+        return next == Review.Next.SHOW;
     }
 
     private boolean isPart(String bare) {

@@ -2,9 +2,13 @@ package io.github.activeia.agents.safety;
 
 import io.github.activeia.agents.leak.LeakDetector;
 import io.github.activeia.agents.leak.LeakWatch;
+import io.github.activeia.core.AgentRole;
+import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import io.github.activeia.core.llm.LanguageModel;
+import io.github.activeia.core.llm.LlmContext;
 import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
 import java.util.ArrayList;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last look at a text before a student sees it: leaked solutions and final answers, the help level, citations, personal data, recited
- * instructions, tone and language. The verdict is the strictest of all findings. Thread-safe, and deterministic as far as the index is.
+ * instructions, tone and language. The verdict is the strictest of all findings. Thread-safe, and
+ * deterministic as far as the index and a reviewer are.
  *
  * <pre>{@code
  * SafetyReport report = SafetyGuard.of(SolutionIndex.none()).check(draft);
@@ -24,15 +29,20 @@ import org.jspecify.annotations.Nullable;
  * <p>What a passage of the course says may be quoted at any level; what only a stored solution says may not.
  */
 public final class SafetyGuard {
+    private static final LlmContext AT_HOME =
+            new LlmContext(AgentRole.SAFETY, null, null, DataPolicy.LOCAL_ONLY, false);
+
     private final List<Guard> guards;
     private final LeakDetector leaks;
     private final PiiRedactor redactor;
+    private final @Nullable Reviewer reviewer;
 
     private SafetyGuard(Builder builder) {
         SafetyWords words = SafetyWords.load();
         redactor = builder.redactor == null ? PiiRedactor.defaults() : builder.redactor;
         SolutionIndex solutions = builder.solutions == null ? SolutionIndex.none() : builder.solutions;
         leaks = LeakDetector.of(solutions);
+        reviewer = builder.reviewer == null ? null : new Reviewer(builder.reviewer);
         List<Guard> all = new ArrayList<>(
                 List.of(new SpeechCheck(words), new SolutionCheck(solutions), new AnswerCheck(solutions, words)));
         all.addAll(builder.guards);
@@ -49,7 +59,7 @@ public final class SafetyGuard {
         return new Builder();
     }
 
-    /** Checks a whole draft. Personal data that no passage has is replaced in the text and noted as a warning. */
+    /** Checks a whole draft, by the rules alone: a reviewer is asked by a gate. Personal data that no passage has is replaced in the text and noted as a warning. */
     public SafetyReport check(Draft draft) {
         return next(draft, watch(draft), "", draft.text());
     }
@@ -61,7 +71,12 @@ public final class SafetyGuard {
      * @param release takes each segment that passed, with the blanks before it
      */
     public ReplyGate gate(Draft draft, Consumer<String> release) {
-        return new ReplyGate(this, draft, release);
+        return gate(draft, AT_HOME, release);
+    }
+
+    /** Opens a gate like {@link #gate(Draft, Consumer)}, whose reviewer is asked on somebody's behalf instead of by local models only. */
+    public ReplyGate gate(Draft draft, LlmContext context, Consumer<String> release) {
+        return new ReplyGate(this, draft, new Review(reviewer, draft, context), release);
     }
 
     LeakWatch watch(Draft draft) {
@@ -116,6 +131,7 @@ public final class SafetyGuard {
     public static final class Builder {
         private @Nullable SolutionIndex solutions;
         private @Nullable PiiRedactor redactor;
+        private @Nullable LanguageModel reviewer;
         private final List<Guard> guards = new ArrayList<>();
 
         private Builder() {}
@@ -129,6 +145,16 @@ public final class SafetyGuard {
         /** Sets what finds personal data, for example with the course's roster; default {@link PiiRedactor#defaults()}. */
         public Builder redactor(PiiRedactor value) {
             redactor = value;
+            return this;
+        }
+
+        /**
+         * Sets a model that is asked about a text that a gate would let pass, but that may give the solution away: from a probability of
+         * 0.15 on. What it calls a leak is not shown; where it does not answer, or with another word, the rules decide. It is asked
+         * at most three times for each text, on the thread of the reply, so it has to bound its own time. Default none.
+         */
+        public Builder reviewer(LanguageModel value) {
+            reviewer = value;
             return this;
         }
 

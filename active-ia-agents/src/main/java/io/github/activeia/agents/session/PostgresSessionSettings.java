@@ -1,7 +1,9 @@
 package io.github.activeia.agents.session;
 
+import static io.github.activeia.core.Property.once;
+import static io.github.activeia.core.Property.range;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.store.SqlTable;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,26 +102,10 @@ public final class PostgresSessionSettings {
         public PostgresSessionSettings build() {
             PostgresSessionSettings settings = new PostgresSessionSettings(this);
             Faults faults = new Faults();
-            range(faults, "timeToLive", settings.timeToLive, Duration.ofDays(365));
-            range(faults, "timeout", settings.timeout, Duration.ofMinutes(1));
+            range(faults, "timeToLive", settings.timeToLive, Duration.ofSeconds(1), Duration.ofDays(365));
+            range(faults, "timeout", settings.timeout, Duration.ofSeconds(1), Duration.ofMinutes(1));
             faults.throwIfAny();
             return settings;
-        }
-
-        private static void range(Faults faults, String property, Duration value, Duration max) {
-            faults.require(
-                    value.toSeconds() >= 1 && value.compareTo(max) <= 0,
-                    property,
-                    "be from PT1S to " + max,
-                    value,
-                    "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.activeia.agents.session;
 
+import static io.github.activeia.core.Property.once;
+import static io.github.activeia.core.Property.range;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -126,22 +128,6 @@ public final class RedisSessionSettings {
             range(faults, "pause", settings.pause, Duration.ofMillis(1), Duration.ofHours(1));
             faults.throwIfAny();
             return settings;
-        }
-
-        private static void range(Faults faults, String property, Duration value, Duration min, Duration max) {
-            faults.require(
-                    value.compareTo(min) >= 0 && value.compareTo(max) <= 0,
-                    property,
-                    "be from " + min + " to " + max,
-                    value,
-                    "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -98,6 +98,28 @@ class AdmissionTest {
     }
 
     @Test
+    void hears_of_danger_only_when_the_message_may_be_processed() {
+        Refusal exam = new Refusal(Reason.EXAM_LOCK, false, null);
+        AdmissionRules rules =
+                AdmissionRules.builder().examLock(request -> true).maxLength(50).build();
+        AdmissionRules closed = AdmissionRules.builder()
+                .examLock(request -> true)
+                .consent(request -> false)
+                .build();
+
+        Admission admission = new Admission(rules, RateLimiter.unlimited());
+
+        assertThat(admission.hears(exam, ANA, "hola")).isTrue();
+        assertThat(admission.hears(new Refusal(Reason.BUDGET, false, null), ANA, "hola"))
+                .isTrue();
+        assertThat(admission.hears(exam, ANA, "a".repeat(51))).isFalse();
+        assertThat(admission.hears(new Refusal(Reason.NO_CONSENT, false, null), ANA, "hola"))
+                .isFalse();
+        assertThat(new Admission(closed, RateLimiter.unlimited()).hears(exam, ANA, "hola"))
+                .isFalse();
+    }
+
+    @Test
     void names_every_fault_of_the_rules() {
         assertThatThrownBy(() -> AdmissionRules.builder().maxLength(0).build())
                 .isInstanceOf(ConfigurationException.class)

@@ -1,7 +1,9 @@
 package io.github.activeia.core.cache;
 
+import static io.github.activeia.core.Property.once;
+import static io.github.activeia.core.Property.range;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -115,33 +117,12 @@ public final class GuardSettings {
         public GuardSettings build() {
             GuardSettings settings = new GuardSettings(this);
             Faults faults = new Faults();
-            range(faults, "timeLimit", settings.timeLimit, Duration.ofMinutes(1));
-            range(faults, "openFor", settings.openFor, Duration.ofHours(1));
-            range(faults, "failuresToOpen", settings.failuresToOpen, 100);
-            range(faults, "maxConcurrentCalls", settings.maxConcurrentCalls, 1000);
+            range(faults, "timeLimit", settings.timeLimit, Duration.ofMillis(1), Duration.ofMinutes(1));
+            range(faults, "openFor", settings.openFor, Duration.ofMillis(1), Duration.ofHours(1));
+            range(faults, "failuresToOpen", settings.failuresToOpen, 1, 100);
+            range(faults, "maxConcurrentCalls", settings.maxConcurrentCalls, 1, 1000);
             faults.throwIfAny();
             return settings;
-        }
-
-        private static void range(Faults faults, String property, Duration value, Duration max) {
-            faults.require(
-                    value.compareTo(Duration.ofMillis(1)) >= 0 && value.compareTo(max) <= 0,
-                    property,
-                    "be from PT0.001S to " + max,
-                    value,
-                    "leave it out for the default");
-        }
-
-        private static void range(Faults faults, String property, int value, int max) {
-            faults.require(
-                    value >= 1 && value <= max, property, "be from 1 to " + max, value, "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

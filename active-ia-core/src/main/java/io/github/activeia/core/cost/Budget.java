@@ -1,5 +1,7 @@
 package io.github.activeia.core.cost;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.Faults;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Money;
@@ -153,13 +155,6 @@ public final class Budget {
                     "be an amount that is not negative, and a currency",
                     value.isBlank() ? "blank" : value,
                     "write it as 0.10 USD");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.github.activeia.core.cost;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.Account;
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.cost.BudgetAnswer.Exhausted;
 import io.github.activeia.core.cost.BudgetAnswer.Granted;
 import io.github.activeia.core.cost.BudgetAnswer.Unavailable;
@@ -306,13 +307,6 @@ public final class Budgets {
             }
             faults.throwIfAny();
             return new Budgets(this);
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

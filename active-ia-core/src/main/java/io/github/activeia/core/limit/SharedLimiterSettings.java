@@ -1,7 +1,8 @@
 package io.github.activeia.core.limit;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.store.FailPolicy;
 import java.time.Duration;
 import java.util.Objects;
@@ -143,13 +144,6 @@ public final class SharedLimiterSettings {
                     "be from 1 ms to " + most,
                     value,
                     "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.github.activeia.core.llm;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.ConfigurationException;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.Fault;
-import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.cost.Budgets;
 import io.github.activeia.core.cost.CostLedger;
 import io.github.activeia.core.cost.PriceList;
@@ -161,12 +162,5 @@ public final class LlmChainBuilder {
                 .filter(name -> !seen.add(name))
                 .map(name -> new Fault("llm provider", "have a name of its own", name, "use named(…) on one"))
                 .toList();
-    }
-
-    private static <T> T once(String property, @Nullable T current, T value) {
-        if (current != null) {
-            throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-        }
-        return value;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.activeia.core.llm;
 
+import static io.github.activeia.core.Property.once;
+import static io.github.activeia.core.Property.range;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -222,9 +224,9 @@ public final class LlmSettings {
             positive(faults, "chainTimeout", settings.chainTimeout);
             positive(faults, "retryBackoff", settings.retryBackoff);
             positive(faults, "longestRetryAfter", settings.longestRetryAfter);
-            range(faults, "retries", 0, settings.retries, 5);
-            range(faults, "failuresToOpen", 1, settings.failuresToOpen, 100);
-            range(faults, "maxConcurrentCalls", 1, settings.maxConcurrentCalls, 10_000);
+            range(faults, "retries", settings.retries, 0, 5);
+            range(faults, "failuresToOpen", settings.failuresToOpen, 1, 100);
+            range(faults, "maxConcurrentCalls", settings.maxConcurrentCalls, 1, 10_000);
             faults.throwIfAny();
             return settings;
         }
@@ -236,22 +238,6 @@ public final class LlmSettings {
                     "be at least 1 ms",
                     value,
                     "leave it out for the default");
-        }
-
-        private static void range(Faults faults, String property, int min, int value, int max) {
-            faults.require(
-                    value >= min && value <= max,
-                    property,
-                    "be from " + min + " to " + max,
-                    value,
-                    "leave it out for the default");
-        }
-
-        private static <T> T once(String property, @Nullable T current, T value) {
-            if (current != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.github.activeia.rag.store.pgvector;
 
+import static io.github.activeia.core.Property.once;
+
 import io.github.activeia.core.Faults;
-import io.github.activeia.core.InvalidValueException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -293,13 +294,6 @@ public final class PgVectorSettings {
             copy.writeTimeout = writeTimeout;
             copy.maintainAfterLoad = maintainAfterLoad;
             return copy;
-        }
-
-        private static <T> T once(String property, @Nullable T before, T value) {
-            if (before != null) {
-                throw new InvalidValueException(property, "be set once", "set twice", "remove one of the two calls");
-            }
-            return value;
         }
     }
 }
