@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a text through while it is written, segment by segment: each is judged together with all before it, and only then released, whole.
  * The first that does not pass closes the gate for good. What is released depends on the text alone, not on the pieces it comes in.
+ * What the rules let pass with doubt waits for a reviewer, where there is one.
  * Used by one thread at a time.
  *
  * <pre>{@code
