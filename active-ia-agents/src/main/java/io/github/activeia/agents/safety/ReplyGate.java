@@ -29,7 +29,7 @@ public final class ReplyGate {
     private final SafetyGuard guard;
     private final Draft frame;
     private final Consumer<String> release;
-    private LeakWatch watch;
+    private ReplyWatch watch;
     private final Segments segments = new Segments();
     private final StringBuilder judged = new StringBuilder();
     private final StringBuilder shown = new StringBuilder();

@@ -1,7 +1,6 @@
 package io.github.activeia.agents.safety;
 
 import io.github.activeia.agents.leak.LeakDetector;
-import io.github.activeia.agents.leak.LeakWatch;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.SolutionIndex;
@@ -24,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What a passage of the course says may be quoted at any level; what only a stored solution says may not.
  */
 public final class SafetyGuard {
+    private final SpeechCheck speech;
+    private final SolutionCheck copies;
+    private final AnswerCheck answers;
     private final List<Guard> guards;
     private final LeakDetector leaks;
+    private final ReadRuns read = new ReadRuns();
     private final PiiRedactor redactor;
 
     private SafetyGuard(Builder builder) {
@@ -33,10 +36,10 @@ public final class SafetyGuard {
         redactor = builder.redactor == null ? PiiRedactor.defaults() : builder.redactor;
         SolutionIndex solutions = builder.solutions == null ? SolutionIndex.none() : builder.solutions;
         leaks = LeakDetector.of(solutions);
-        List<Guard> all = new ArrayList<>(
-                List.of(new SpeechCheck(words), new SolutionCheck(solutions), new AnswerCheck(solutions, words)));
-        all.addAll(builder.guards);
-        guards = List.copyOf(all);
+        speech = new SpeechCheck(words);
+        copies = new SolutionCheck(read);
+        answers = new AnswerCheck(words);
+        guards = List.copyOf(builder.guards);
     }
 
     /** Returns a guard that knows the stored solutions, with the defaults otherwise. Loads word lists: keep the instance. */
@@ -64,16 +67,19 @@ public final class SafetyGuard {
         return new ReplyGate(this, draft, release);
     }
 
-    LeakWatch watch(Draft draft) {
-        return leaks.watch(draft.exchange(), draft.level(), draft.policy());
+    ReplyWatch watch(Draft draft) {
+        return new ReplyWatch(leaks.watch(draft.exchange(), draft.level(), draft.policy()), new OwnRuns(read, draft));
     }
 
     /** Checks a segment together with what comes before it; the report's text is the segment alone. */
-    SafetyReport next(Draft frame, LeakWatch watch, String before, String segment) {
+    SafetyReport next(Draft frame, ReplyWatch watch, String before, String segment) {
         Draft whole = frame.saying(before + segment);
         List<SafetyReport.Finding> findings = new ArrayList<>();
-        findings.addAll(LevelCheck.check(whole, watch));
-        findings.addAll(LeakCheck.check(whole, watch));
+        findings.addAll(LevelCheck.check(whole, watch.leaks()));
+        findings.addAll(LeakCheck.check(whole, watch.leaks()));
+        findings.addAll(speech.check(whole, watch));
+        findings.addAll(copies.check(whole, watch));
+        findings.addAll(answers.check(whole, watch));
         guards.forEach(guard -> findings.addAll(guard.check(whole)));
         Citations.Verified verified = Citations.verify(frame.saying(segment));
         findings.addAll(verified.findings());
