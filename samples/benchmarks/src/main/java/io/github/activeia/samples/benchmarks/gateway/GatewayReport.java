@@ -42,7 +42,7 @@ record GatewayReport(
             ## How it is measured
 
             The model answers at once, by the same text each time, in pieces of a word. Every third message is of another student, who begins
-            the activity; the other two have what was said before them. What is not shown as it was written stops the measurement.
+            the activity; the other two have what was said before them. A reply that no model wrote stops the measurement.
 
             - **One question**: JMH, sample time, one thread, in a process of its own, with what JMH's profiler says of memory. The material
               returns the same five passages of some 600 characters; traces are not kept. Of the gateway's caches, what is remembered of
