@@ -417,12 +417,16 @@ public final class ActiveIaBuilder {
     private Ports ports(TraceStore traceStore) {
         KnowledgeSource source = Objects.requireNonNull(knowledge);
         SessionStore states = Objects.requireNonNullElseGet(sessions, SessionStore::inMemory);
+        SolutionIndex index =
+                solutions != null ? solutions : source instanceof SolutionIndex own ? own : SolutionIndex.none();
+        ActivityCatalog catalog =
+                activities != null ? activities : source instanceof ActivityCatalog own ? own : ActivityCatalog.none();
+        KeptMaterial kept = new KeptMaterial();
+        boolean keeps = cache != Cache.none();
         return new Ports(
                 cached(source),
-                solutions != null ? solutions : source instanceof SolutionIndex index ? index : SolutionIndex.none(),
-                activities != null
-                        ? activities
-                        : source instanceof ActivityCatalog catalog ? catalog : ActivityCatalog.none(),
+                keeps ? kept.solutions(index) : index,
+                keeps ? kept.activities(catalog) : catalog,
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
                 reviewer,
                 Objects.requireNonNullElseGet(cache, Cache::none),

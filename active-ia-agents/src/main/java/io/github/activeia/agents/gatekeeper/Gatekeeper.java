@@ -1,5 +1,7 @@
 package io.github.activeia.agents.gatekeeper;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.RiskLevel;
@@ -28,7 +30,11 @@ import java.util.Optional;
 public final class Gatekeeper {
     private static final int TOO_LITTLE = 3;
 
+    private static final int KEPT = 1_000;
+
     private final GatekeeperSources sources;
+    private final Cache<Passage, MaterialReport> passages =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
     private volatile Learnt learnt;
 
     Gatekeeper(GatekeeperSources sources) {
@@ -128,6 +134,17 @@ public final class Gatekeeper {
                 : List.of();
         return new MaterialReport(injection.attacks(), injection.probability(), signals);
     }
+
+    /**
+     * Reads a passage of the course like {@link #inspect}, and remembers what it found of the last {@value #KEPT} ones, because the same
+     * passages come back for many questions. Not for what a student wrote.
+     */
+    public MaterialReport inspectPassage(String passage) {
+        return passages.get(new Passage(learnt, passage), one -> inspect(one.text()));
+    }
+
+    /** What was read, by what was known then. */
+    private record Passage(Learnt learnt, String text) {}
 
     /** Takes personal data out of a text as {@link #assess} does with a message. Time is linear in the text. */
     public Redaction redact(String text) {

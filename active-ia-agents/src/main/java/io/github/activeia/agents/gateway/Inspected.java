@@ -25,7 +25,7 @@ record Inspected(Retrieved retrieved, List<LeftOut> leftOut) {
         List<Passage> kept = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (Passage passage : found.passages()) {
-            MaterialReport report = gatekeeper.inspect(passage.document().title() + "\n\n" + passage.text());
+            MaterialReport report = gatekeeper.inspectPassage(passage.document().title() + "\n\n" + passage.text());
             if (report.suspicious()) {
                 leftOut.add(new LeftOut(passage, report));
             } else {

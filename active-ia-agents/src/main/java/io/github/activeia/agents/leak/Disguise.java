@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -89,19 +90,24 @@ final class Disguise {
 
     private Disguise() {}
 
-    /** Returns what is hidden in a text, each piece decoded. */
-    static List<String> reveal(String text, Predicate<String> known) {
+    /**
+     * Returns what is hidden in a text, each piece decoded.
+     *
+     * @param turned what each line was found to be before, by the same words; lines that are new are added
+     */
+    static List<String> reveal(String text, Predicate<String> known, Map<String, List<String>> turned) {
         List<String> found = new ArrayList<>();
+        CodeRuns runs = CodeRuns.of(text);
         Matcher base64 = BASE64.matcher(text);
-        while (base64.find()) {
+        while (runs.base64() && base64.find()) {
             addBase64(base64.group().replaceAll("\\s", ""), found);
         }
         Matcher hex = HEX.matcher(text);
-        while (hex.find()) {
+        while (runs.hex() && hex.find()) {
             addHex(hex.group().replaceAll("0x|\\\\x|[\\s,:]", ""), found);
         }
         Matcher bytes = BYTES.matcher(text);
-        while (bytes.find()) {
+        while (runs.bits() && bytes.find()) {
             StringBuilder letters = new StringBuilder();
             for (String bits : bytes.group().split("\\s+", -1)) {
                 letters.append((char) Integer.parseInt(bits, 2));
@@ -109,7 +115,7 @@ final class Disguise {
             found.add(letters.toString());
         }
         for (String line : text.split("\n", -1)) {
-            addTurned(line, known, found);
+            found.addAll(turned.computeIfAbsent(line, one -> turned(one, known)));
         }
         return found;
     }
@@ -146,11 +152,12 @@ final class Disguise {
         }
     }
 
-    private static void addTurned(String line, Predicate<String> known, List<String> found) {
+    private static List<String> turned(String line, Predicate<String> known) {
         String folded = Folded.fold(line);
         if (folded.length() < 12) {
-            return;
+            return List.of();
         }
+        List<String> found = new ArrayList<>();
         long plain = spoken(folded, known);
         for (String other :
                 List.of(rot13(folded), new StringBuilder(folded).reverse().toString())) {
@@ -158,6 +165,7 @@ final class Disguise {
                 found.add(other);
             }
         }
+        return found;
     }
 
     /** Counts the words of three letters and more that somebody would say. */

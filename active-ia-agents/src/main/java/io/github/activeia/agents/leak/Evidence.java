@@ -72,7 +72,7 @@ final class Evidence {
                                 .anyMatch(v -> v.isExact() && secret.finals().contains(v.key()))
                         ? 1
                         : 0);
-        Set<String> formulas = Formulas.keys(reading.asserted());
+        Set<String> formulas = reading.prose().formulas();
         note(
                 "formula",
                 secret.formulas().stream()
@@ -110,7 +110,7 @@ final class Evidence {
         if (phrases.isEmpty()) {
             return;
         }
-        String spoken = " " + String.join(" ", Folded.words(Folded.fold(reading.asserted()))) + " ";
+        String spoken = " " + String.join(" ", Folded.words(reading.prose().folded())) + " ";
         boolean told = phrases.stream().allMatch(phrase -> {
             boolean known = phrase.length() < SHORT_PHRASE || secret.knows(phrase);
             return known ? ANNOUNCED.stream().anyMatch(cue -> spoken.contains(cue + phrase)) : spoken.contains(phrase);
@@ -119,14 +119,13 @@ final class Evidence {
     }
 
     private void prose(Secret secret) {
-        List<String> stems = Folded.stems(reading.asserted(), words.stopwords());
-        note("word_share", share(secret.stems(), new HashSet<>(stems), FEWEST_STEMS));
-        note("run_share", Runs.share(secret.wordRuns(), Runs.ofWords(stems), FEWEST_RUNS));
+        Prose prose = reading.prose();
+        note("word_share", share(secret.stems(), prose.stemSet(), FEWEST_STEMS));
+        note("run_share", Runs.share(secret.wordRuns(), prose.runs(), FEWEST_RUNS));
     }
 
     private void code(Secret secret) {
-        String own = String.join("\n", reading.code());
-        Set<String> runs = Runs.ofCode(own, words.keywords());
+        Set<String> runs = reading.codeRuns();
         note("code_share", Runs.share(secret.codeRuns(), runs, FEWEST_RUNS));
         note("code_from", Runs.share(runs, secret.codeRuns(), 2 * FEWEST_RUNS));
         if (secret.solution().steps().size() >= FEWEST_STEPS) {
@@ -137,18 +136,17 @@ final class Evidence {
     /** Finds results that were worked out here, which needs no stored solution. */
     void claims(Known known) {
         String asserted = reading.asserted();
-        String folded = Folded.fold(asserted);
-        boolean same = folded.length() == asserted.length();
+        String folded = reading.prose().folded();
         int news = 0;
         for (Value value : reading.stated()) {
-            if (known.asked().contains(value.key()) && !known.told().contains(value.key())) {
+            if (known.asked().contains(value.key()) && !known.told(value.key())) {
                 note("asked_result", 1);
             }
-            news += known.told().contains(value.key()) ? 0 : 1;
+            news += known.told(value.key()) ? 0 : 1;
         }
         note("new_values", news / 10.0);
-        for (Value value : same ? Values.of(folded) : Values.of(asserted)) {
-            if (!known.told().contains(value.key())) {
+        for (Value value : reading.prose().values(asserted)) {
+            if (!known.told(value.key())) {
                 String before = folded.substring(
                         Math.max(0, Math.min(folded.length(), value.start()) - CUE_REACH),
                         Math.min(folded.length(), value.start()));

@@ -92,10 +92,10 @@ public final class Exchange {
     }
 
     /** Reading it takes a while, and every sentence of a reply is compared with it. */
-    Known known(LeakWords words) {
+    Known known(LeakDetector detector) {
         Known read = known;
         if (read == null) {
-            read = Known.of(this, words);
+            read = Known.of(this, detector);
             known = read;
         }
         return read;

@@ -1,69 +1,49 @@
 package io.github.activeia.agents.leak;
 
+import io.github.activeia.core.Activity;
 import io.github.activeia.core.ContentType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the student has before the reply: the assignment, the own words and work, and what the course's passages say. */
 final class Known {
     private static final Pattern OMISSION = Pattern.compile("…|\\.{3}");
-
-    private final Set<String> values = new HashSet<>();
-    private final Set<String> formulas = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
-    private final StringBuilder spoken = new StringBuilder();
-    private final Set<String> lines = new HashSet<>();
-    private final Set<String> wordRuns = new HashSet<>();
-    private final Set<String> codeRuns = new HashSet<>();
     private static final int BRIEF_WORDS = 10;
 
+    private final List<KnownText> texts;
     private final Set<String> own = new HashSet<>();
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
     private final Set<String> asked;
 
-    private Known(Set<String> asked) {
+    private Known(List<KnownText> texts, Set<String> asked) {
+        this.texts = texts;
         this.asked = asked;
     }
 
-    static Known of(Exchange exchange, LeakWords words) {
-        List<String> texts = new ArrayList<>(exchange.past().said());
-        texts.add(exchange.question());
-        if (exchange.activity() != null) {
-            texts.add(exchange.activity().title() + "\n" + exchange.activity().instructions());
-            exchange.activity().hints().forEach(hint -> texts.add(hint.text()));
+    /** The course's texts come back, so the detector remembers them; what the student says is read and forgotten. */
+    static Known of(Exchange exchange, LeakDetector detector) {
+        List<KnownText> texts = new ArrayList<>();
+        exchange.past().said().forEach(text -> texts.add(KnownText.of(text, detector.words())));
+        texts.add(KnownText.of(exchange.question(), detector.words()));
+        Activity activity = exchange.activity();
+        if (activity != null) {
+            texts.add(detector.known(activity.title() + "\n" + activity.instructions()));
+            activity.hints().forEach(hint -> texts.add(detector.known(hint.text())));
         }
         exchange.passages().stream()
                 .filter(passage -> passage.document().contentType() != ContentType.SOLUTION)
-                .forEach(passage -> texts.add(passage.text()));
+                .forEach(passage -> texts.add(detector.known(passage.text())));
         List<String> shown = exchange.past().shown();
         String last = shown.isEmpty() ? "" : shown.get(shown.size() - 1);
-        Known known = new Known(Arithmetic.results(last + "\n" + exchange.question()));
-        texts.forEach(text -> known.add(text, words));
-        known.told.addAll(known.values);
+        Known known = new Known(texts, Arithmetic.results(last + "\n" + exchange.question()));
         exchange.past().said().forEach(known::propose);
         known.propose(exchange.question());
-        shown.forEach(text -> known.told.addAll(Values.keys(text)));
+        shown.forEach(text -> known.shown.addAll(Values.keys(text)));
         return known;
-    }
-
-    private void add(String text, LeakWords words) {
-        values.addAll(Values.keys(text));
-        spoken.append(' ')
-                .append(String.join(" ", Folded.words(Folded.fold(text))))
-                .append(' ');
-        formulas.addAll(Formulas.keys(text));
-        List<String> found = Folded.stems(text, words.stopwords());
-        stems.addAll(found);
-        wordRuns.addAll(Runs.ofWords(found));
-        codeRuns.addAll(Runs.ofCode(text, words.keywords()));
-        text.lines().map(Known::squeeze).filter(line -> line.length() > 2).forEach(lines::add);
-    }
-
-    Set<String> values() {
-        return values;
     }
 
     /** What a student works with on the way is no answer; what a message ends in, or has little beside, is. */
@@ -79,30 +59,34 @@ final class Known {
         return own;
     }
 
-    /** Returns the values that stand anywhere before the reply, earlier replies included. */
-    Set<String> told() {
-        return told;
+    boolean hasValue(String key) {
+        return any(text -> text.values().contains(key));
+    }
+
+    /** Returns whether a value stands anywhere before the reply, earlier replies included. */
+    boolean told(String key) {
+        return shown.contains(key) || hasValue(key);
     }
 
     /** Returns whether some words stand somewhere already. */
     boolean has(String phrase) {
-        return spoken.indexOf(phrase) >= 0;
+        return any(text -> text.spoken().contains(phrase));
     }
 
-    Set<String> stems() {
-        return stems;
+    boolean hasStem(String stem) {
+        return any(text -> text.stems().contains(stem));
     }
 
-    Set<String> formulas() {
-        return formulas;
+    boolean hasFormula(String formula) {
+        return any(text -> text.formulas().contains(formula));
     }
 
-    Set<String> wordRuns() {
-        return wordRuns;
+    boolean hasWordRun(String run) {
+        return any(text -> text.wordRuns().contains(run));
     }
 
-    Set<String> codeRuns() {
-        return codeRuns;
+    boolean hasCodeRun(String run) {
+        return any(text -> text.codeRuns().contains(run));
     }
 
     /** Returns the results of the sums that the question asks for. */
@@ -113,22 +97,20 @@ final class Known {
     /** Returns whether a line, blanks aside, stands somewhere already, alone or within a line; dots of omission part it. */
     boolean hasLine(String line) {
         for (String part : OMISSION.split(line, -1)) {
-            String bare = squeeze(part);
-            if (bare.length() > 2 && !lines.contains(bare) && lines.stream().noneMatch(known -> known.contains(bare))) {
+            String bare = KnownText.squeeze(part);
+            if (bare.length() > 2 && !any(text -> text.hasLine(bare))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String squeeze(String line) {
-        StringBuilder bare = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (!Character.isWhitespace(c) && c != '`' && c != '>' && c != ';') {
-                bare.append(c);
+    private boolean any(Predicate<KnownText> test) {
+        for (KnownText text : texts) {
+            if (test.test(text)) {
+                return true;
             }
         }
-        return bare.toString();
+        return false;
     }
 }

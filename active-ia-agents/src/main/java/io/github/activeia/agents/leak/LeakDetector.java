@@ -3,6 +3,7 @@ package io.github.activeia.agents.leak;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.activeia.core.Activity;
+import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.knowledge.SolutionIndex;
@@ -29,6 +30,8 @@ public final class LeakDetector {
     private final LeakWeights weights = LeakWeights.load();
     private final Cache<String, SolutionText> read =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+    private final Cache<String, KnownText> known =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private LeakDetector(SolutionIndex solutions) {
         this.solutions = solutions;
@@ -52,11 +55,19 @@ public final class LeakDetector {
         return weights;
     }
 
-    /** Returns the solutions of the activity, and those nearest to a text. */
-    List<StoredSolution> nearest(Exchange exchange, String text) {
-        Activity activity = exchange.activity();
-        String asked = activity == null ? text : text + "\n" + activity.title() + "\n" + activity.instructions();
-        return solutions.nearest(exchange.course(), asked, NEAREST);
+    /** Returns the solutions that are nearest to an activity. */
+    List<StoredSolution> nearest(CourseId course, Activity activity) {
+        return solutions.nearest(course, activity.title() + "\n" + activity.instructions(), NEAREST);
+    }
+
+    /** Returns the solutions that are nearest to a text. */
+    List<StoredSolution> nearest(CourseId course, String text) {
+        return solutions.nearest(course, text, NEAREST);
+    }
+
+    /** Reads a text of the course, once for many replies. */
+    KnownText known(String text) {
+        return known.get(text, one -> KnownText.of(one, words));
     }
 
     SolutionText read(StoredSolution solution) {

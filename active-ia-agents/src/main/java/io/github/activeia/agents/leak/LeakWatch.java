@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Watches one reply while it grows. Used by one thread at a time. */
 public final class LeakWatch {
@@ -22,14 +23,23 @@ public final class LeakWatch {
 
     private static final int TOLD = 3;
 
-    /** Other solutions are looked up when a text has grown to twice its length. */
-    private static final int FIRST_LOOK = 160;
+    /** Less is no copy of anything: it is looked up together with what comes after it. */
+    private static final int NEW = 40;
+
+    /** What is new is looked up together with what stands before it. */
+    private static final int AROUND = 240;
+
+    /** An index that compares by meaning reads no more than that, and takes its time for it. */
+    private static final int MOST = 1_000;
 
     private final LeakDetector detector;
     private final Exchange exchange;
     private final HelpLevel level;
     private final boolean snippets;
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final Map<String, List<String>> turned = new HashMap<>();
+    private @Nullable PieceReader reader;
+    private final Map<String, StoredSolution> near = new LinkedHashMap<>();
     private int looked = -1;
     private double probability;
 
@@ -42,7 +52,7 @@ public final class LeakWatch {
 
     /** Returns the lines of code of a text that are not the student's or the course's own: how many are a program's, and how many are not. */
     public OwnCode code(String text) {
-        Reading reading = new Reading(text, exchange.known(detector.words()), detector.words());
+        Reading reading = reader().read(text);
         return new OwnCode(reading.program(), reading.pseudocode());
     }
 
@@ -56,12 +66,14 @@ public final class LeakWatch {
 
     /** Returns what a text gives away, from its beginning to where it is now. */
     public Leak read(String text) {
-        Known known = exchange.known(detector.words());
+        Known known = exchange.known(detector);
         LeakWords words = detector.words();
         List<String> hidden =
-                Disguise.reveal(text, word -> words.knows(word) || known.stems().contains(Folded.stem(word)));
+                Disguise.reveal(text, word -> words.knows(word) || known.hasStem(Folded.stem(word)), turned);
         String all = hidden.isEmpty() ? text : text + "\n" + String.join("\n", hidden);
-        look(all, known);
+        for (StoredSolution solution : near(all)) {
+            secrets.computeIfAbsent(solution.id(), id -> new Secret(detector.read(solution), known));
+        }
         Map<String, Double> evidence = new HashMap<>(evidence(all, text, known));
         List<String> shown = exchange.past().shown();
         if (!shown.isEmpty()) {
@@ -84,6 +96,15 @@ public final class LeakWatch {
         return probability;
     }
 
+    private PieceReader reader() {
+        PieceReader known = reader;
+        if (known == null) {
+            known = new PieceReader(exchange.known(detector), detector.words());
+            reader = known;
+        }
+        return known;
+    }
+
     private Leak weigh(Map<String, Double> evidence) {
         LeakWeights weights = detector.weights();
         double probability = weights.probability(evidence);
@@ -94,19 +115,29 @@ public final class LeakWatch {
         return new Leak(probability, evidence, weights.strongest(evidence, TOLD), sure, verdict);
     }
 
-    private void look(String text, Known known) {
-        if (looked >= 0 && text.length() < Math.max(FIRST_LOOK, 2 * looked)) {
-            return;
+    /**
+     * Returns the stored solutions that a text has come near to, from its beginning to where it is now: those of the activity, and those
+     * nearest to each part of the text. None goes away while it grows.
+     */
+    public List<StoredSolution> near(String text) {
+        if (looked < 0 && exchange.activity() != null) {
+            keep(detector.nearest(exchange.course(), exchange.activity()));
         }
-        looked = text.length();
-        for (StoredSolution solution : detector.nearest(exchange, text)) {
-            secrets.computeIfAbsent(solution.id(), id -> new Secret(detector.read(solution), known));
+        if (looked < 0 || text.length() < looked || text.length() >= looked + NEW) {
+            int from = Math.max(0, Math.min(Math.max(looked, 0), text.length() - AROUND));
+            keep(detector.nearest(exchange.course(), text.substring(from, Math.min(text.length(), from + MOST))));
+            looked = text.length();
         }
+        return List.copyOf(near.values());
+    }
+
+    private void keep(List<StoredSolution> found) {
+        found.forEach(solution -> near.putIfAbsent(solution.id(), solution));
     }
 
     private Map<String, Double> evidence(String all, String text, Known known) {
         LeakWords words = detector.words();
-        Reading reading = new Reading(all, known, words);
+        Reading reading = reader().read(all);
         Evidence evidence = new Evidence(reading, text, words);
         secrets.values().forEach(evidence::compare);
         evidence.claims(known);

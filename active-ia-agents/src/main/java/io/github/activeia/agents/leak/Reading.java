@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A reply as leak detection sees it: what it asserts, what it asks, and which code it has that the student does not. */
 final class Reading {
@@ -20,10 +21,10 @@ final class Reading {
 
     private static final Pattern OPEN_CELL = Pattern.compile("[\\s…._?¿·—-]*");
 
-    private final LeakWords words;
-    private final List<Piece> pieces;
+    private final PieceReader reader;
     private final List<String> code = new ArrayList<>();
     private final StringBuilder asserted = new StringBuilder();
+    private final List<String> sentences = new ArrayList<>();
     private final List<Value> stated = new ArrayList<>();
     private final Set<String> questioned = new HashSet<>();
     private final List<String> steps = new ArrayList<>();
@@ -34,11 +35,35 @@ final class Reading {
     private int program;
     private int pseudocode;
     private int listed;
+    private @Nullable Prose prose;
+    private @Nullable Set<String> codeRuns;
 
-    Reading(String text, Known known, LeakWords words) {
-        this.words = words;
-        this.pieces = Piece.of(text);
-        pieces.forEach(piece -> add(piece, known));
+    /** Reads a text whose pieces the reader may have read before. */
+    Reading(List<Piece> pieces, PieceReader reader) {
+        this.reader = reader;
+        pieces.forEach(piece -> add(reader.read(piece)));
+    }
+
+    /** Reads one piece. */
+    Reading(Piece piece, PieceReader reader) {
+        this.reader = reader;
+        add(piece, reader.known());
+    }
+
+    private void add(Reading piece) {
+        code.addAll(piece.code);
+        asserted.append(piece.asserted);
+        sentences.addAll(piece.sentences);
+        stated.addAll(piece.stated);
+        questioned.addAll(piece.questioned);
+        steps.addAll(piece.steps);
+        recipe += piece.recipe;
+        tells += piece.tells;
+        cells += piece.cells;
+        blanks += piece.blanks;
+        program += piece.program;
+        pseudocode += piece.pseudocode;
+        listed += piece.listed;
     }
 
     private void add(Piece piece, Known known) {
@@ -71,7 +96,7 @@ final class Reading {
         } else if (piece.cell() || !known.hasLine(piece.text())) {
             state(piece.text());
             tells++;
-            List<String> does = Procedure.steps(piece.text(), words);
+            List<String> does = Procedure.steps(piece.text(), reader.words());
             steps.addAll(does);
             recipe += does.isEmpty() ? 0 : 1;
             listed += piece.listed() && !does.isEmpty() ? 1 : 0;
@@ -80,6 +105,7 @@ final class Reading {
 
     private void state(String text) {
         asserted.append(text).append('\n');
+        sentences.add(text);
         stated.addAll(Values.of(text));
     }
 
@@ -88,7 +114,7 @@ final class Reading {
         boolean executable = Procedure.isExecutable(line);
         program += executable ? 1 : 0;
         pseudocode += executable ? 0 : 1;
-        steps.addAll(Procedure.steps(line, words));
+        steps.addAll(Procedure.steps(line, reader.words()));
     }
 
     /** A name or a piece of data between backticks is no statement. */
@@ -114,6 +140,28 @@ final class Reading {
 
     String asserted() {
         return asserted.toString();
+    }
+
+    /** Returns the words of what it asserts. */
+    Prose prose() {
+        Prose read = prose;
+        if (read == null) {
+            read = Prose.of(asserted(), sentences, reader);
+            prose = read;
+        }
+        return read;
+    }
+
+    /** Returns the runs of symbols of its code. */
+    Set<String> codeRuns() {
+        Set<String> read = codeRuns;
+        if (read == null) {
+            read = code.isEmpty()
+                    ? Set.of()
+                    : Runs.ofCode(String.join("\n", code), reader.words().keywords());
+            codeRuns = read;
+        }
+        return read;
     }
 
     List<Value> stated() {

@@ -2,6 +2,7 @@ package io.github.activeia.agents.leak;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a stored solution says and the student does not have yet. Only what is asked for is worked out. */
 final class Secret {
@@ -18,18 +19,18 @@ final class Secret {
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
         this.known = known;
-        finals = without(solution.finals(), known.values());
-        last = without(solution.last(), known.own());
-        values = without(solution.values(), known.values());
-        formulas = without(solution.formulas(), known.formulas());
-        stems = without(solution.stems(), known.stems());
-        wordRuns = without(solution.wordRuns(), known.wordRuns());
-        codeRuns = without(solution.codeRuns(), known.codeRuns());
+        finals = without(solution.finals(), known::hasValue);
+        last = without(solution.last(), known.own()::contains);
+        values = without(solution.values(), known::hasValue);
+        formulas = without(solution.formulas(), known::hasFormula);
+        stems = without(solution.stems(), known::hasStem);
+        wordRuns = without(solution.wordRuns(), known::hasWordRun);
+        codeRuns = without(solution.codeRuns(), known::hasCodeRun);
     }
 
-    private static Set<String> without(Set<String> all, Set<String> known) {
+    private static Set<String> without(Set<String> all, Predicate<String> known) {
         Set<String> rest = new HashSet<>(all);
-        rest.removeAll(known);
+        rest.removeIf(known);
         return rest;
     }
 

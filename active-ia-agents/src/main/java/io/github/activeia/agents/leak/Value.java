@@ -10,6 +10,11 @@ package io.github.activeia.agents.leak;
  * @param plain whether it is a whole number up to twelve, which may stand anywhere
  */
 record Value(String key, int start, int end, String unit, boolean plain) {
+    /** Returns the same value further back in a text. */
+    Value movedBy(int characters) {
+        return characters == 0 ? this : new Value(key, start + characters, end + characters, unit, plain);
+    }
+
     boolean isTruth() {
         return key.equals("true") || key.equals("false");
     }

@@ -2,7 +2,6 @@ package io.github.activeia.agents.safety;
 
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
-import io.github.activeia.core.knowledge.SolutionIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds final answers that are handed over: "the answer is" and a number, a letter or a truth value that nobody gave before. */
-final class AnswerCheck implements Guard {
+final class AnswerCheck {
     private static final Set<String> CONDITIONS =
             Set.of("si", "if", "cuando", "when", "que", "that", "porque", "because", "whether", "no");
     private static final Set<String> FILL = Set.of(
@@ -37,25 +36,22 @@ final class AnswerCheck implements Guard {
     private static final Set<String> CLOSED = Set.of("verdadero", "falso", "true", "false");
     private static final int LOOK_AHEAD = 4;
 
-    private final SolutionIndex solutions;
     private final List<String> phrases;
 
-    AnswerCheck(SolutionIndex solutions, SafetyWords words) {
-        this.solutions = solutions;
+    AnswerCheck(SafetyWords words) {
         this.phrases = words.list("answer");
     }
 
-    @Override
-    public List<SafetyReport.Finding> check(Draft draft) {
-        Set<String> answers = answers(SafetyWords.fold(draft.text()));
-        answers.removeAll(numbers(draft.question()));
+    List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
+        Set<String> answers = answers(watch.folded(draft.text()));
+        if (!answers.isEmpty()) {
+            answers.removeAll(numbers(draft.question()));
+        }
         if (answers.isEmpty()) {
             return List.of();
         }
         Set<String> stored = new HashSet<>();
-        solutions
-                .nearest(draft.course(), draft.text(), SolutionCheck.NEAREST)
-                .forEach(s -> stored.addAll(numbers(s.text())));
+        watch.near(draft.text()).forEach(s -> stored.addAll(numbers(s.text())));
         Set<String> given = new HashSet<>();
         draft.passages().forEach(p -> given.addAll(numbers(p.text())));
         List<SafetyReport.Finding> found = new ArrayList<>();

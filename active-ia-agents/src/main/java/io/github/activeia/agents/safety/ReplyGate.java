@@ -31,7 +31,7 @@ public final class ReplyGate {
     private final Draft frame;
     private final Consumer<String> release;
     private final Review review;
-    private LeakWatch watch;
+    private ReplyWatch watch;
     private final Segments segments = new Segments();
     private final StringBuilder judged = new StringBuilder();
     private final StringBuilder shown = new StringBuilder();

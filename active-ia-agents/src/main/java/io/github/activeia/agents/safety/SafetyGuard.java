@@ -1,7 +1,6 @@
 package io.github.activeia.agents.safety;
 
 import io.github.activeia.agents.leak.LeakDetector;
-import io.github.activeia.agents.leak.LeakWatch;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.DataPolicy;
 import io.github.activeia.core.RiskDimension;
@@ -32,8 +31,12 @@ public final class SafetyGuard {
     private static final LlmContext AT_HOME =
             new LlmContext(AgentRole.SAFETY, null, null, DataPolicy.LOCAL_ONLY, false);
 
+    private final SpeechCheck speech;
+    private final SolutionCheck copies;
+    private final AnswerCheck answers;
     private final List<Guard> guards;
     private final LeakDetector leaks;
+    private final ReadRuns read = new ReadRuns();
     private final PiiRedactor redactor;
     private final @Nullable Reviewer reviewer;
 
@@ -43,10 +46,10 @@ public final class SafetyGuard {
         SolutionIndex solutions = builder.solutions == null ? SolutionIndex.none() : builder.solutions;
         leaks = LeakDetector.of(solutions);
         reviewer = builder.reviewer == null ? null : new Reviewer(builder.reviewer);
-        List<Guard> all = new ArrayList<>(
-                List.of(new SpeechCheck(words), new SolutionCheck(solutions), new AnswerCheck(solutions, words)));
-        all.addAll(builder.guards);
-        guards = List.copyOf(all);
+        speech = new SpeechCheck(words);
+        copies = new SolutionCheck(read);
+        answers = new AnswerCheck(words);
+        guards = List.copyOf(builder.guards);
     }
 
     /** Returns a guard that knows the stored solutions, with the defaults otherwise. Loads word lists: keep the instance. */
@@ -79,16 +82,19 @@ public final class SafetyGuard {
         return new ReplyGate(this, draft, new Review(reviewer, draft, context), release);
     }
 
-    LeakWatch watch(Draft draft) {
-        return leaks.watch(draft.exchange(), draft.level(), draft.policy());
+    ReplyWatch watch(Draft draft) {
+        return new ReplyWatch(leaks.watch(draft.exchange(), draft.level(), draft.policy()), new OwnRuns(read, draft));
     }
 
     /** Checks a segment together with what comes before it; the report's text is the segment alone. */
-    SafetyReport next(Draft frame, LeakWatch watch, String before, String segment) {
+    SafetyReport next(Draft frame, ReplyWatch watch, String before, String segment) {
         Draft whole = frame.saying(before + segment);
         List<SafetyReport.Finding> findings = new ArrayList<>();
-        findings.addAll(LevelCheck.check(whole, watch));
-        findings.addAll(LeakCheck.check(whole, watch));
+        findings.addAll(LevelCheck.check(whole, watch.leaks()));
+        findings.addAll(LeakCheck.check(whole, watch.leaks()));
+        findings.addAll(speech.check(whole, watch));
+        findings.addAll(copies.check(whole, watch));
+        findings.addAll(answers.check(whole, watch));
         guards.forEach(guard -> findings.addAll(guard.check(whole)));
         Citations.Verified verified = Citations.verify(frame.saying(segment));
         findings.addAll(verified.findings());

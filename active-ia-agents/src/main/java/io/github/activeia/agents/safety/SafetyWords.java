@@ -51,13 +51,41 @@ final class SafetyWords {
 
     /** Returns lower case without accents, blanks folded to one. */
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String apart = (isPlain(text) ? text : withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(apart.length());
+        boolean blank = false;
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!space) {
+                folded.append(c);
+            } else if (!blank) {
+                folded.append(' ');
+            }
+            blank = space;
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutMarks(String apart) {
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int c = apart.codePointAt(i);
+            if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
+                bare.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return bare.toString();
     }
 }

@@ -7,16 +7,18 @@ import java.util.Set;
 
 /** Runs of tokens, to compare texts by. */
 final class Shingles {
-    private static final int WORDS = 5;
+    static final int WORDS = 5;
 
     private Shingles() {}
 
     /** Returns the runs of words of a text, case and accents aside. */
     static Set<String> ofWords(String text) {
-        return runs(words(SafetyWords.fold(text)), WORDS);
+        return runs(words(text));
     }
 
-    private static List<String> words(String folded) {
+    /** Returns the words of a text, case and accents aside. */
+    static List<String> words(String text) {
+        String folded = SafetyWords.fold(text);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= folded.length(); i++) {
@@ -31,10 +33,10 @@ final class Shingles {
         return words;
     }
 
-    private static Set<String> runs(List<String> tokens, int length) {
+    static Set<String> runs(List<String> words) {
         Set<String> runs = new HashSet<>();
-        for (int i = 0; i + length <= tokens.size(); i++) {
-            runs.add(String.join(" ", tokens.subList(i, i + length)));
+        for (int i = 0; i + WORDS <= words.size(); i++) {
+            runs.add(String.join(" ", words.subList(i, i + WORDS)));
         }
         return runs;
     }

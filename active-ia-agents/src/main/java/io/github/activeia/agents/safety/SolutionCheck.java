@@ -1,60 +1,42 @@
 package io.github.activeia.agents.safety;
 
-import io.github.activeia.core.ContentType;
 import io.github.activeia.core.RiskDimension;
 import io.github.activeia.core.Verdict;
-import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.core.knowledge.SolutionIndex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Compares a draft with stored solutions by runs of words. What the passages of the course say themselves is no leak. */
-final class SolutionCheck implements Guard {
-    static final int NEAREST = 5;
+final class SolutionCheck {
     private static final int FEWEST_RUNS = 4;
     private static final int MANY_RUNS = 10;
     private static final double REWRITE_SHARE = 0.15;
     private static final double BLOCK_SHARE = 0.35;
 
-    private final SolutionIndex solutions;
+    private final ReadRuns read;
 
-    SolutionCheck(SolutionIndex solutions) {
-        this.solutions = solutions;
+    SolutionCheck(ReadRuns read) {
+        this.read = read;
     }
 
-    @Override
-    public List<SafetyReport.Finding> check(Draft draft) {
-        List<SolutionIndex.StoredSolution> nearest = solutions.nearest(draft.course(), draft.text(), NEAREST);
-        if (nearest.isEmpty()) {
+    List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
+        List<SolutionIndex.StoredSolution> near = watch.near(draft.text());
+        if (near.isEmpty()) {
             return List.of();
         }
-        Set<String> words = ownWords(draft);
+        Set<String> words = watch.own().of(draft.text());
         List<SafetyReport.Finding> found = new ArrayList<>();
-        for (SolutionIndex.StoredSolution solution : nearest) {
+        for (SolutionIndex.StoredSolution solution : near) {
             compareWords(words, solution, found);
         }
         return found;
     }
 
-    private static Set<String> ownWords(Draft draft) {
-        Set<String> own = new HashSet<>(Shingles.ofWords(draft.text()));
-        own.removeAll(Shingles.ofWords(draft.question()));
-        authorised(draft).forEach(p -> own.removeAll(Shingles.ofWords(p.text())));
-        return own;
-    }
-
-    private static List<Passage> authorised(Draft draft) {
-        return draft.passages().stream()
-                .filter(p -> p.document().contentType() != ContentType.SOLUTION)
-                .toList();
-    }
-
-    private static void compareWords(
+    private void compareWords(
             Set<String> own, SolutionIndex.StoredSolution solution, List<SafetyReport.Finding> found) {
-        Set<String> stored = Shingles.ofWords(solution.text());
+        Set<String> stored = read.of(solution.text());
         long shared = Shingles.shared(own, stored);
         double share = stored.isEmpty() ? 0 : shared / (double) stored.size();
         boolean block = (shared >= FEWEST_RUNS && share >= BLOCK_SHARE) || shared >= 2 * MANY_RUNS;

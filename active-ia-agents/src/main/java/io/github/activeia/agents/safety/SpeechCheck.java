@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How a draft speaks: it does not recite its instructions, is civil, and speaks the student's language. */
-final class SpeechCheck implements Guard {
+final class SpeechCheck {
     private static final int ENOUGH_WORDS = 6;
     private static final double CLEARLY = 2.0;
     private static final int LONG_TEXT = 30;
@@ -25,10 +25,9 @@ final class SpeechCheck implements Guard {
         this.english = new HashSet<>(words.list("english"));
     }
 
-    @Override
-    public List<SafetyReport.Finding> check(Draft draft) {
+    List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
         List<SafetyReport.Finding> found = new ArrayList<>();
-        String folded = SafetyWords.fold(draft.text());
+        String folded = watch.folded(draft.text());
         if (draft.fromModel()) {
             count("prompt_leak", "leak", folded, draft, RiskDimension.GOVERNANCE, found);
         }
@@ -59,10 +58,9 @@ final class SpeechCheck implements Guard {
         if (!draft.fromModel()) {
             return;
         }
-        List<String> spoken =
-                List.of(SafetyWords.fold(withoutCodeAndQuotes(draft.text())).split("[^\\p{L}]+", -1));
-        long es = spoken.stream().filter(spanish::contains).count();
-        long en = spoken.stream().filter(english::contains).count();
+        List<String> spoken = words(SafetyWords.fold(withoutCodeAndQuotes(draft.text())));
+        long es = count(spoken, spanish);
+        long en = count(spoken, english);
         boolean wantsSpanish = draft.locale().getLanguage().equals("es");
         boolean wantsEnglish = draft.locale().getLanguage().equals("en");
         boolean wrong = (wantsSpanish && en >= ENOUGH_WORDS && en > CLEARLY * es)
@@ -76,8 +74,30 @@ final class SpeechCheck implements Guard {
 
     /** A long text with hardly a function word of its language is in a third one. */
     private static boolean isForeign(List<String> spoken, long own) {
-        long words = spoken.stream().filter(word -> !word.isEmpty()).count();
-        return words >= LONG_TEXT && own < NATIVE * words;
+        return spoken.size() >= LONG_TEXT && own < NATIVE * spoken.size();
+    }
+
+    private static List<String> words(String folded) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean letter = i < folded.length() && Character.isLetter(folded.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(folded.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static long count(List<String> spoken, Set<String> language) {
+        long count = 0;
+        for (String word : spoken) {
+            count += language.contains(word) ? 1 : 0;
+        }
+        return count;
     }
 
     private static String withoutCodeAndQuotes(String text) {

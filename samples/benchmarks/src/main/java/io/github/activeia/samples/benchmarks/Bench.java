@@ -3,6 +3,7 @@ package io.github.activeia.samples.benchmarks;
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.samples.benchmarks.chain.Chain;
 import io.github.activeia.samples.benchmarks.gatekeeper.GatekeeperBench;
+import io.github.activeia.samples.benchmarks.gateway.GatewayBench;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description =
-                "Measures the stores, the chain of models and the gatekeeper of this library beside what others have.",
+                "Measures the stores, the chain of models, the gatekeeper and the gateway of this library beside what others have.",
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}
@@ -28,6 +29,7 @@ public final class Bench {
                 .addSubcommand(new Run(model))
                 .addSubcommand(new Chain())
                 .addSubcommand(new GatekeeperBench())
+                .addSubcommand(new GatewayBench(model))
                 .addSubcommand(new Jmh());
         return Terminal.speaking(commands).setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -1,0 +1,108 @@
+package io.github.activeia.agents.leak;
+
+import io.github.activeia.core.privacy.CodeSpans;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text into pieces, and remembers how it cut each line, for the same text when it has grown. Used by one thread at a time. */
+final class PieceCutter {
+    private static final String SENTENCE = "(?:(?<=[.!?…:;])[\"'»”)*_]*\\s+|(?<=\\S)\\s+(?=[*_\"«(]*¿))";
+
+    /** The end of a sentence or the beginning of a question. */
+    private static final Pattern END = Pattern.compile(SENTENCE);
+
+    /** The same, but not within backticks. */
+    private static final Pattern END_OUTSIDE_CODE = Pattern.compile(SENTENCE + "(?=[^`]*(?:`[^`]*`[^`]*)*$)");
+
+    private static final Pattern ITEM = Pattern.compile(
+            "^\\s*(?:[-*+•>]|\\**\\(?(?:\\d{1,2}|[a-h])[.)\\]]\\**|\\**(?:paso|step)\\s+\\d+\\W*)\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^\\s*(?:\\**\\(?(?:\\d{1,2}|[a-h])[.)\\]]|\\**(?:paso|step)\\s+\\d+).*", Pattern.CASE_INSENSITIVE);
+
+    /** An item that ends in a semicolon looks like a statement and is none. */
+    private static final Pattern ITEM_OF_WORDS =
+            Pattern.compile("(?U)^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[.]\\s+)?[^={}]*$");
+
+    private static final Pattern CELLS = Pattern.compile("\\|");
+    private static final Pattern EDGES = Pattern.compile("^\\s*\\||\\|\\s*$");
+    private static final Pattern RULE = Pattern.compile("^[\\s|:\\-+=]*$");
+
+    private final Map<String, List<Piece>> lines = new HashMap<>();
+    private String words = "";
+    private List<String> sentences = List.of();
+    private int lastSentence;
+
+    List<Piece> cut(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        CodeSpans spans = CodeSpans.of(text);
+        boolean fenced = false;
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            String bare = line.strip();
+            boolean fence = bare.startsWith("```") || bare.startsWith("~~~");
+            if (fence) {
+                fenced = !(bare.length() > 3 && bare.endsWith("```")) && !fenced;
+            } else if (!bare.isEmpty()) {
+                if (fenced || isCode(line, bare, spans, start)) {
+                    pieces.add(new Piece(bare, true, fenced, false, false, false));
+                } else {
+                    pieces.addAll(lines.computeIfAbsent(bare, this::cutLine));
+                }
+            }
+            start += line.length() + 1;
+        }
+        return pieces;
+    }
+
+    private static boolean isCode(String line, String bare, CodeSpans spans, int start) {
+        return spans.covers(start + line.indexOf(bare.charAt(0)))
+                && !bare.startsWith("`")
+                && spans.covers(start + line.length() - 1)
+                && !ITEM_OF_WORDS.matcher(bare).matches();
+    }
+
+    private List<Piece> cutLine(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        if (line.startsWith("|") || line.chars().filter(c -> c == '|').count() >= 2) {
+            if (!RULE.matcher(line).matches() || line.indexOf('-') < 0) {
+                for (String cell : CELLS.split(EDGES.matcher(line).replaceAll(""), -1)) {
+                    pieces.add(new Piece(cell.strip(), false, false, cell.contains("?"), true, true));
+                }
+            }
+        } else {
+            boolean listed = NUMBERED.matcher(line).matches();
+            for (String sentence : sentences(ITEM.matcher(line).replaceFirst(""))) {
+                if (!sentence.isBlank()) {
+                    boolean asks = sentence.indexOf('?') >= 0;
+                    pieces.add(new Piece(sentence.strip(), false, false, asks, listed, false));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /** Where a line is the one before and more, only its last sentence is cut again: backticks apart, nothing looks further back. */
+    private List<String> sentences(String line) {
+        if (line.indexOf('`') >= 0) {
+            return List.of(END_OUTSIDE_CODE.split(line, -1));
+        }
+        boolean grown = !words.isEmpty() && line.startsWith(words);
+        List<String> found = new ArrayList<>(grown ? sentences.subList(0, sentences.size() - 1) : List.of());
+        int start = grown ? lastSentence : 0;
+        Matcher end = END.matcher(line);
+        for (int from = start; end.find(from); from = start) {
+            found.add(line.substring(start, end.start()));
+            start = end.end();
+        }
+        found.add(line.substring(start));
+        words = line;
+        sentences = found;
+        lastSentence = start;
+        return found;
+    }
+}

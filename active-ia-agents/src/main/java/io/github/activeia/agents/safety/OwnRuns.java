@@ -1,0 +1,59 @@
+package io.github.activeia.agents.safety;
+
+import io.github.activeia.core.ContentType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The runs of words of a reply that neither the question nor the passages have. Used by one thread at a time. */
+final class OwnRuns {
+    private final ReadRuns read;
+    private final Draft frame;
+    private final Set<String> own = new HashSet<>();
+    private List<Set<String>> given = List.of();
+    private List<String> last = List.of();
+    private String text = "";
+
+    OwnRuns(ReadRuns read, Draft frame) {
+        this.read = read;
+        this.frame = frame;
+    }
+
+    /** Returns the runs of a text; where it is the one before and more, only what is new is read. */
+    Set<String> of(String whole) {
+        if (given.isEmpty()) {
+            given = given();
+        }
+        boolean grown = !text.isEmpty() && whole.startsWith(text) && endsWithBlank(text);
+        if (!grown) {
+            own.clear();
+            last = List.of();
+        }
+        List<String> words = new ArrayList<>(last);
+        words.addAll(Shingles.words(grown ? whole.substring(text.length()) : whole));
+        for (String run : Shingles.runs(words)) {
+            if (given.stream().noneMatch(known -> known.contains(run))) {
+                own.add(run);
+            }
+        }
+        last = List.copyOf(words.subList(Math.max(0, words.size() - Shingles.WORDS + 1), words.size()));
+        text = whole;
+        return own;
+    }
+
+    /** What the passages of the course say themselves is no leak. */
+    private List<Set<String>> given() {
+        List<Set<String>> runs = new ArrayList<>();
+        runs.add(Shingles.ofWords(frame.question()));
+        frame.passages().stream()
+                .filter(passage -> passage.document().contentType() != ContentType.SOLUTION)
+                .forEach(passage -> runs.add(read.of(passage.text())));
+        return runs;
+    }
+
+    private static boolean endsWithBlank(String text) {
+        char end = text.charAt(text.length() - 1);
+        return end == ' ' || end == '\n';
+    }
+}
