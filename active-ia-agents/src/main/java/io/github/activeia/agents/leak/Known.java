@@ -18,11 +18,13 @@ final class Known {
     private final Set<String> lines = new HashSet<>();
     private final Set<String> wordRuns = new HashSet<>();
     private final Set<String> codeRuns = new HashSet<>();
+    private final Set<String> pieces = new HashSet<>();
     private static final int BRIEF_WORDS = 10;
 
     private final Set<String> own = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> asked;
+    private boolean said;
 
     private Known(Set<String> asked) {
         this.asked = asked;
@@ -45,6 +47,8 @@ final class Known {
         known.told.addAll(known.values);
         exchange.past().said().forEach(known::propose);
         known.propose(exchange.question());
+        boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
+        known.said = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
         shown.forEach(text -> known.told.addAll(Values.keys(text)));
         return known;
     }
@@ -59,6 +63,7 @@ final class Known {
         stems.addAll(found);
         wordRuns.addAll(Runs.ofWords(found));
         codeRuns.addAll(Runs.ofCode(text, words.keywords()));
+        pieces.addAll(Spelling.pieces(text));
         text.lines().map(Known::squeeze).filter(line -> line.length() > 2).forEach(lines::add);
     }
 
@@ -103,6 +108,15 @@ final class Known {
 
     Set<String> codeRuns() {
         return codeRuns;
+    }
+
+    /** Returns whether the student does not ask but says something, such as a result. */
+    boolean isSaid() {
+        return said;
+    }
+
+    Set<String> pieces() {
+        return pieces;
     }
 
     /** Returns the results of the sums that the question asks for. */

@@ -14,6 +14,7 @@ final class Secret {
     private final Set<String> stems;
     private final Set<String> wordRuns;
     private final Set<String> codeRuns;
+    private final Set<String> pieces;
 
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
@@ -25,12 +26,17 @@ final class Secret {
         stems = without(solution.stems(), known.stems());
         wordRuns = without(solution.wordRuns(), known.wordRuns());
         codeRuns = without(solution.codeRuns(), known.codeRuns());
+        pieces = without(solution.spelling().pieces(), known.pieces());
     }
 
     private static Set<String> without(Set<String> all, Set<String> known) {
         Set<String> rest = new HashSet<>(all);
         rest.removeAll(known);
         return rest;
+    }
+
+    Set<String> pieces() {
+        return pieces;
     }
 
     boolean knows(String phrase) {
