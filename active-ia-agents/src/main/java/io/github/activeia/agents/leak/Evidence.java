@@ -26,23 +26,65 @@ final class Evidence {
             " tu trabajo",
             " solucion");
 
+    /** What counts for more below level 3. */
+    private static final List<String> LOW = List.of(
+            "recipe",
+            "steps_share",
+            "word_share",
+            "new_values",
+            "kinds",
+            "tells",
+            "values_share",
+            "names_share",
+            "pieces_share",
+            "essay_words",
+            "parts_share",
+            "recipe_listed");
+
+    /** What counts for more below level 4, where fragments may stand. */
+    private static final List<String> BELOW = List.of(
+            "word_share",
+            "values_share",
+            "steps_share",
+            "names_share",
+            "kinds",
+            "form_unasked",
+            "form_run_words",
+            "code_lines",
+            "part_share",
+            "essay_words");
+
+    /** What counts for more where a solution is known that it may be compared with. */
+    private static final List<String> STORED =
+            List.of("form_unasked", "form_run_words", "form_words_low", "tells_orient", "kinds");
+
+    /** What a text says of results, which counts for more where no solution is known, or the student said something first. */
+    private static final List<String> CLAIMS =
+            List.of("correction", "new_after_cue", "new_after_is", "new_values", "last_single");
+
     private final Reading reading;
     private final String text;
     private final LeakWords words;
+    private final Coverage covered;
+    private boolean compared;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
     Evidence(Reading reading, String text, LeakWords words) {
         this.reading = reading;
         this.text = text;
         this.words = words;
+        this.covered = new Coverage(reading, words);
     }
 
     /** Compares with one stored solution. */
-    void compare(Secret secret) {
+    void compare(Secret secret, Known known) {
+        compared = true;
+        implied(secret, known);
         values(secret);
         phrases(secret);
         prose(secret);
         code(secret);
+        coverage(secret);
     }
 
     Map<String, Double> found() {
@@ -85,6 +127,7 @@ final class Evidence {
         note("formula_share", share(secret.formulas(), formulas, 2));
         if (secret.last().size() == 1 && secret.last().stream().anyMatch(stated::contains)) {
             note("last_stated", 1);
+            note("last_single", secret.solution().spelling().single() ? 1 : 0);
             boolean bare = reading.stated().stream()
                     .anyMatch(v -> secret.last().contains(v.key())
                             && (!v.plain() || secret.solution().units().contains(v.key() + " " + v.unit())));
@@ -98,6 +141,47 @@ final class Evidence {
         boolean asked = secret.finals().stream()
                 .anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
         note("final_asked", asked ? 1 : 0);
+    }
+
+    /** Results that are paraphrased or left to work out. */
+    private void implied(Secret secret, Known known) {
+        Set<String> results = new HashSet<>(secret.solution().finals());
+        results.removeAll(known.own());
+        boolean hidden = reading.implied().stream()
+                .anyMatch(key -> key.length() > 1
+                        && results.contains(key)
+                        && !known.told(key));
+        Set<String> beside = Implied.beside(reading.asserted(), known.own());
+        note("implied_exact", hidden ? 1 : 0);
+        note("implied_beside", beside.stream().anyMatch(results::contains) ? 1 : 0);
+        note(
+                "implied_round",
+                reading.stated().stream()
+                                .anyMatch(v -> !known.told(v.key())
+                                        && results.stream().anyMatch(r -> Implied.rounds(v.key(), r)))
+                        ? 1
+                        : 0);
+    }
+
+    private void coverage(Secret secret) {
+        Spelling spelling = secret.solution().spelling();
+        double names = covered.names(spelling);
+        double size = covered.size(spelling);
+        note("names_share", names);
+        note("part_share", size * Procedure.share(secret.solution().steps(), reading.steps()));
+        note("size_share", size);
+        note("pieces_share", covered.pieces(secret));
+        note("essay_words", covered.words(secret) / 16.0);
+        note("parts_share", covered.parts(secret));
+    }
+
+    private void manner(int level) {
+        Form form = new Form(reading.pieces(), words);
+        note("form_run_words", form.longestWords() / 150.0);
+        note("form_unasked", form.unasked() / 8.0);
+        if (level <= 2) {
+            note("form_words_low", form.words() / 120.0);
+        }
     }
 
     private static double share(Set<String> of, Set<String> in, int fewest) {
@@ -168,10 +252,16 @@ final class Evidence {
         long corrections =
                 words.list("correction").stream().filter(folded::contains).count();
         note("correction", corrections / 2.0);
+        if (!compared) {
+            again("_blind", CLAIMS);
+        } else if (known.isSaid()) {
+            again("_said", CLAIMS);
+        }
     }
 
     void limits(HelpLevel helpLevel, boolean snippets) {
         int level = helpLevel.number();
+        manner(level);
         note("program_over", (reading.program() - (level == 4 && snippets ? 4 : 0)) / 4.0);
         note("pseudocode_over", (reading.pseudocode() - (level == 4 ? 6 : 0)) / 4.0);
         note("tells", reading.tells() / 12.0);
@@ -179,18 +269,19 @@ final class Evidence {
             note("tells_orient", reading.tells() / 6.0);
         }
         if (level <= 2) {
-            for (String kind : List.of(
-                    "recipe",
-                    "steps_share",
-                    "word_share",
-                    "new_values",
-                    "kinds",
-                    "tells",
-                    "values_share",
-                    "recipe_listed")) {
-                note(kind + "_low", found.getOrDefault(kind, 0.0));
-            }
+            again("_low", LOW);
         }
+        if (level <= 3) {
+            again("_below", BELOW);
+        }
+        if (compared) {
+            again("_stored", STORED);
+        }
+    }
+
+    /** Notes some kinds once more, under circumstances in which they may count for more. */
+    private void again(String circumstance, List<String> kinds) {
+        kinds.forEach(kind -> note(kind + circumstance, found.getOrDefault(kind, 0.0)));
     }
 
     void form() {

@@ -18,6 +18,7 @@ final class Known {
     private final Set<String> own = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private final Set<String> asked;
+    private boolean said;
 
     private Known(List<KnownText> texts, Set<String> asked) {
         this.texts = texts;
@@ -42,6 +43,8 @@ final class Known {
         Known known = new Known(texts, Arithmetic.results(last + "\n" + exchange.question()));
         exchange.past().said().forEach(known::propose);
         known.propose(exchange.question());
+        boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
+        known.said = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
         shown.forEach(text -> known.shown.addAll(Values.keys(text)));
         return known;
     }
@@ -87,6 +90,15 @@ final class Known {
 
     boolean hasCodeRun(String run) {
         return any(text -> text.codeRuns().contains(run));
+    }
+
+    /** Returns whether the student does not ask but says something, such as a result. */
+    boolean isSaid() {
+        return said;
+    }
+
+    boolean hasPiece(String piece) {
+        return any(text -> text.pieces().contains(piece));
     }
 
     /** Returns the results of the sums that the question asks for. */

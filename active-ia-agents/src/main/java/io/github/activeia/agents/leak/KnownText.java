@@ -14,6 +14,7 @@ import java.util.Set;
  * @param wordRuns runs of its stems
  * @param codeRuns runs of its symbols
  * @param lines its lines without blanks
+ * @param pieces pieces of its longer words, which languages share
  */
 record KnownText(
         Set<String> values,
@@ -22,7 +23,8 @@ record KnownText(
         Set<String> stems,
         Set<String> wordRuns,
         Set<String> codeRuns,
-        Set<String> lines) {
+        Set<String> lines,
+        Set<String> pieces) {
     private static final int SHORTEST_LINE = 3;
 
     static KnownText of(String text, LeakWords words) {
@@ -39,7 +41,8 @@ record KnownText(
                 new HashSet<>(stems),
                 Runs.ofWords(stems),
                 Runs.ofCode(text, words.keywords()),
-                lines);
+                lines,
+                Spelling.pieces(text));
     }
 
     boolean hasLine(String bare) {

@@ -19,7 +19,12 @@ public final class LeakWatch {
             "steps_share",
             "finals_share",
             "values_share",
-            "formula_share");
+            "formula_share",
+            "names_share",
+            "part_share",
+            "pieces_share",
+            "essay_words",
+            "parts_share");
 
     private static final int TOLD = 3;
 
@@ -139,7 +144,7 @@ public final class LeakWatch {
         LeakWords words = detector.words();
         Reading reading = reader().read(all);
         Evidence evidence = new Evidence(reading, text, words);
-        secrets.values().forEach(evidence::compare);
+        secrets.values().forEach(secret -> evidence.compare(secret, known));
         evidence.claims(known);
         evidence.form();
         evidence.limits(level, snippets);

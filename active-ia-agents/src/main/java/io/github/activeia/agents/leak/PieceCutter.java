@@ -25,9 +25,10 @@ final class PieceCutter {
             "^\\s*(?:\\**\\(?(?:\\d{1,2}|[a-h])[.)\\]]|\\**(?:paso|step)\\s+\\d+).*", Pattern.CASE_INSENSITIVE);
 
     /** An item that ends in a semicolon looks like a statement and is none. */
-    private static final Pattern ITEM_OF_WORDS =
-            Pattern.compile("(?U)^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[.]\\s+)?[^={}]*$");
+    private static final Pattern ITEM_OF_WORDS = Pattern.compile(
+            "(?U)^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[.]\\s+)?(?:[^={}]*|\\w{1,2} = -?\\d+(?:[;.,]?| [^={}]*| (?:y|and|o|or) \\w{1,2} = -?\\d+[^={}]*))$");
 
+    private static final Pattern SPANS = Pattern.compile("`[^`]*`|\\|\\|");
     private static final Pattern CELLS = Pattern.compile("\\|");
     private static final Pattern EDGES = Pattern.compile("^\\s*\\||\\|\\s*$");
     private static final Pattern RULE = Pattern.compile("^[\\s|:\\-+=]*$");
@@ -66,9 +67,20 @@ final class PieceCutter {
                 && !ITEM_OF_WORDS.matcher(bare).matches();
     }
 
+    /** Two bars side by side, and bars in code, part no cells. */
+    private static boolean isRow(String line) {
+        return line.startsWith("|")
+                || SPANS.matcher(line)
+                                .replaceAll("")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count()
+                        >= 2;
+    }
+
     private List<Piece> cutLine(String line) {
         List<Piece> pieces = new ArrayList<>();
-        if (line.startsWith("|") || line.chars().filter(c -> c == '|').count() >= 2) {
+        if (isRow(line)) {
             if (!RULE.matcher(line).matches() || line.indexOf('-') < 0) {
                 for (String cell : CELLS.split(EDGES.matcher(line).replaceAll(""), -1)) {
                     pieces.add(new Piece(cell.strip(), false, false, cell.contains("?"), true, true));

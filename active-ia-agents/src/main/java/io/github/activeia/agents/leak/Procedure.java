@@ -9,11 +9,15 @@ final class Procedure {
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:^(?:def|class|import|from|#include|public|private|static|int|void|double|float|char|bool|boolean|String|let|const|var|function|struct|typedef|elif|else:|try:|lambda)\\b"
                     + "|[;{}]\\s*$|\\w\\[[^\\]]+]|\\+\\+|--\\s*$|[+*/-]=|==|!=|&&|\\|\\||->|=>|\\breturn\\b|\\bprint\\w*\\(|\\brange\\(|\\blen\\("
-                    + "|\\w\\.\\w+\\(|^(?:SELECT|FROM|WHERE|JOIN|LEFT|INNER|GROUP BY|ORDER BY|HAVING|INSERT|UPDATE|WITH|UNION|AND|ON)\\b.*|^\\w+(?:\\s*,\\s*\\w+)*\\s*=\\s*\\S|^(?:for|while|if)\\b.*[:{]\\s*$)");
+                    + "|\\w\\.\\w+\\(|^(?:SELECT|FROM|WHERE|JOIN|LEFT|INNER|GROUP BY|ORDER BY|HAVING|INSERT|UPDATE|WITH|UNION|AND|ON)\\b.*|^[A-Za-z_]\\w*(?:\\s*,\\s*\\w+)*\\s*=\\s*\\S|^(?:for|while|if)\\b.*[:{]\\s*$)");
 
     /** Articles and the like stand in pseudocode, and in no program outside its texts and comments. */
     private static final Pattern SPOKEN = Pattern.compile(
             "(?iU)^[^\"'#]*\\b(?:the|of|each|an|was|el|la|los|las|un|una|del|que|sea|cada|con|quede|queden)\\b [^\"'#]*$");
+
+    /** Two words side by side as the argument of a call are no argument in any language. */
+    private static final Pattern PHRASE = Pattern.compile(
+            "\\w\\((?!\\s*(?i:select|distinct|int|long|char|double|float|const|final|new|not|struct|void|unsigned|string|boolean|bool|list|node|nodo|partition|order|year|month|epoch|extract|date|interval|case|async|await)\\b)[a-záéíóúñ]{2,} [a-záéíóúñ]{3,}\\)");
 
     private Procedure() {}
 
@@ -86,7 +90,9 @@ final class Procedure {
                 || bare.contains("¿")) {
             return false;
         }
-        return PROGRAM.matcher(bare).find() && !SPOKEN.matcher(bare).find();
+        return PROGRAM.matcher(bare).find()
+                && !SPOKEN.matcher(bare).find()
+                && !PHRASE.matcher(bare).find();
     }
 
     /** Returns where the comment of a line of code starts, or -1. */

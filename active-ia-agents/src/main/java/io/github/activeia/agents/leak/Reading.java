@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +14,36 @@ final class Reading {
     /** A condition or a name with its value is talk about code. */
     private static final int SHORTEST = 16;
 
-    private static final Pattern INLINE = Pattern.compile("`([^`]{3,200})`");
+    private static final Pattern INLINE = Pattern.compile("`([^`]{3,2000})`");
 
     /** What is done to an object with a value. */
     private static final Pattern CALL = Pattern.compile("[A-Za-z_]\\w*\\.\\w+\\([^)]+\\)");
+
+    private static final Pattern CITATION =
+            Pattern.compile("(?<![\\p{L}\\d_)\\]])\\[(\\d{1,2}(?:,\\s*[^\\]\\d\\s-][^\\]]{0,30})?)]");
+
+    private static final int LONGEST_LINE = 120;
+
+    private static final Pattern TRIAL = Pattern.compile("([A-Za-z_]\\w{3,})\\([^()=<>]*\\)");
+
+    /** Where a statement ends. */
+    private static final Pattern STATEMENTS = Pattern.compile("(?<=[;{}])");
+
+    private static final int SHORTEST_QUOTE = 6;
 
     private static final Pattern ALTERNATIVES = Pattern.compile("(?iU).*\\b(?:o|u|or|versus|vs)\\b.*");
 
     private static final Pattern OPEN_CELL = Pattern.compile("[\\s…._?¿·—-]*");
 
     private final PieceReader reader;
+    private final List<Piece> pieces;
     private final List<String> code = new ArrayList<>();
     private final StringBuilder asserted = new StringBuilder();
     private final List<String> sentences = new ArrayList<>();
     private final List<Value> stated = new ArrayList<>();
     private final Set<String> questioned = new HashSet<>();
     private final List<String> steps = new ArrayList<>();
+    private @Nullable Set<String> implied;
     private int recipe;
     private int tells;
     private int cells;
@@ -41,12 +57,14 @@ final class Reading {
     /** Reads a text whose pieces the reader may have read before. */
     Reading(List<Piece> pieces, PieceReader reader) {
         this.reader = reader;
+        this.pieces = pieces;
         pieces.forEach(piece -> add(reader.read(piece)));
     }
 
     /** Reads one piece. */
     Reading(Piece piece, PieceReader reader) {
         this.reader = reader;
+        this.pieces = List.of(piece);
         add(piece, reader.known());
     }
 
@@ -70,9 +88,9 @@ final class Reading {
         if (piece.code()) {
             int comment = Procedure.comment(piece.text());
             if (!piece.fenced()) {
-                state(piece.text());
+                state(piece.text(), known);
             } else if (comment >= 0) {
-                state(piece.text().substring(comment));
+                state(piece.text().substring(comment), known);
             }
             if (!known.hasLine(piece.text())) {
                 addCode(piece.text());
@@ -87,14 +105,14 @@ final class Reading {
         INLINE.matcher(piece.text())
                 .results()
                 .map(found -> found.group(1))
-                .filter(span -> isStatement(span) && !known.hasLine(span))
+                .filter(span -> isStatement(span) && !known.hasLine(span) && !isTrial(span, known))
                 .forEach(this::addCode);
         if (piece.asks()) {
             if (!ALTERNATIVES.matcher(piece.text()).matches()) {
                 questioned.addAll(Values.keys(piece.text()));
             }
         } else if (piece.cell() || !known.hasLine(piece.text())) {
-            state(piece.text());
+            state(piece.text(), known);
             tells++;
             List<String> does = Procedure.steps(piece.text(), reader.words());
             steps.addAll(does);
@@ -103,18 +121,54 @@ final class Reading {
         }
     }
 
-    private void state(String text) {
+    private void state(String text, Known known) {
         asserted.append(text).append('\n');
         sentences.add(text);
-        stated.addAll(Values.of(text));
+        stated.addAll(Values.of(quotes(text, known)));
     }
 
+    /** Blanks out citations, and code that the student has: their numbers say nothing. */
+    private static String quotes(String text, Known known) {
+        String bare = blank(CITATION, text, span -> true);
+        return blank(INLINE, bare, span -> span.length() >= SHORTEST_QUOTE && known.hasLine(span));
+    }
+
+    private static String blank(Pattern spans, String text, Predicate<String> told) {
+        return spans.matcher(text)
+                .replaceAll(found -> told.test(found.group(1))
+                        ? " ".repeat(found.group().length())
+                        : Matcher.quoteReplacement(found.group()));
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** A program in one line has as many statements as one in many. */
     private void addCode(String line) {
+        if (line.length() > LONGEST_LINE && line.indexOf('\n') < 0) {
+            for (String part : STATEMENTS.split(line, -1)) {
+                if (part.chars().anyMatch(Character::isLetter)) {
+                    addLine(part);
+                }
+            }
+        } else {
+            addLine(line);
+        }
+    }
+
+    private void addLine(String line) {
         code.add(line);
         boolean executable = Procedure.isExecutable(line);
         program += executable ? 1 : 0;
         pseudocode += executable ? 0 : 1;
         steps.addAll(Procedure.steps(line, reader.words()));
+    }
+
+    /** To call what the assignment asks for with other data is to try it; what begins with a dash is no code. */
+    private static boolean isTrial(String span, Known known) {
+        Matcher call = TRIAL.matcher(span);
+        return span.startsWith("-") || (call.matches() && known.has(" " + Folded.fold(call.group(1)) + " "));
     }
 
     /** A name or a piece of data between backticks is no statement. */
@@ -166,6 +220,16 @@ final class Reading {
 
     List<Value> stated() {
         return stated;
+    }
+
+    /** Returns the keys of the results that it leaves to work out. */
+    Set<String> implied() {
+        Set<String> known = implied;
+        if (known == null) {
+            known = Implied.keys(asserted());
+            implied = known;
+        }
+        return known;
     }
 
     Set<String> questioned() {

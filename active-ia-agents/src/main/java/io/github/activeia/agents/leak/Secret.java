@@ -15,6 +15,7 @@ final class Secret {
     private final Set<String> stems;
     private final Set<String> wordRuns;
     private final Set<String> codeRuns;
+    private final Set<String> pieces;
 
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
@@ -26,12 +27,17 @@ final class Secret {
         stems = without(solution.stems(), known::hasStem);
         wordRuns = without(solution.wordRuns(), known::hasWordRun);
         codeRuns = without(solution.codeRuns(), known::hasCodeRun);
+        pieces = without(solution.spelling().pieces(), known::hasPiece);
     }
 
     private static Set<String> without(Set<String> all, Predicate<String> known) {
         Set<String> rest = new HashSet<>(all);
         rest.removeIf(known);
         return rest;
+    }
+
+    Set<String> pieces() {
+        return pieces;
     }
 
     boolean knows(String phrase) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a stored solution says.
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param wordRuns runs of its words
  * @param codeRuns runs of the symbols of its code
  * @param steps what its code does, in order
+ * @param spelling what else it is made of
  */
 record SolutionText(
         Set<String> finals,
@@ -35,7 +37,8 @@ record SolutionText(
         Set<String> stems,
         Set<String> wordRuns,
         Set<String> codeRuns,
-        List<String> steps) {
+        List<String> steps,
+        Spelling spelling) {
     private static final int BRIEF_WORDS = 25;
     private static final int KEY_WORDS = 4;
     private static final int PHRASE_WORDS = 12;
@@ -43,25 +46,29 @@ record SolutionText(
     private static final Pattern LABEL = Pattern.compile("^\\s*\\(?[a-h][.)]\\s+");
 
     static SolutionText of(String solution, LeakWords words) {
-        StringBuilder code = new StringBuilder();
+        StringBuilder procedure = new StringBuilder();
         StringBuilder prose = new StringBuilder();
-        for (Piece piece : Piece.of(solution)) {
-            boolean program = piece.code() && Procedure.isExecutable(piece.text());
-            (program ? code : prose).append(piece.text()).append('\n');
-            int comment = program ? Procedure.comment(piece.text()) : -1;
-            if (comment >= 0) {
-                prose.append(piece.text().substring(comment)).append('\n');
+        StringBuilder spoken = new StringBuilder();
+        for (SolutionLines.Line line : SolutionLines.of(solution)) {
+            String comment = line.comment();
+            if (line.procedure()) {
+                procedure.append(line.text()).append('\n');
             }
+            if (!line.procedure() || !comment.isEmpty()) {
+                prose.append(line.procedure() ? comment : line.text()).append('\n');
+            }
+            spoken.append(line.program() ? comment : line.text()).append('\n');
         }
         String said = prose.toString().stripTrailing();
-        boolean brief = code.isEmpty() && Folded.words(said).size() <= BRIEF_WORDS;
+        boolean brief = procedure.isEmpty() && Folded.words(said).size() <= BRIEF_WORDS;
         Endings endings = new Endings(words, brief);
         said.lines().forEach(endings::line);
-        String end = said.substring(said.lastIndexOf('\n') + 1);
-        List<String> stems = Folded.stems(said, words.stopwords());
+        List<Piece> pieces = Piece.of(said);
+        String end = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+        List<String> stems = Folded.stems(spoken.toString(), words.stopwords());
         return new SolutionText(
                 endings.finals(),
-                Values.keys(end),
+                endings.last(end),
                 Folded.words(end).size() <= KEY_WORDS,
                 brief,
                 brief && endings.values.isEmpty() ? phrases(said) : Set.of(),
@@ -70,8 +77,9 @@ record SolutionText(
                 Formulas.keys(said),
                 new HashSet<>(stems),
                 Runs.ofWords(stems),
-                Runs.ofCode(code.toString(), words.keywords()),
-                Procedure.steps(code.toString(), words));
+                Runs.ofCode(procedure.toString(), words.keywords()),
+                Procedure.steps(procedure.toString(), words),
+                Spelling.of(procedure.toString(), spoken.toString(), brief, words));
     }
 
     private static Set<String> phrases(String said) {
@@ -123,6 +131,14 @@ record SolutionText(
             if (!value.unit().isEmpty()) {
                 units.add(value.key() + " " + value.unit());
             }
+        }
+
+        /** A yes or a no is a result only where little else is said. */
+        Set<String> last(String sentence) {
+            return Values.of(sentence).stream()
+                    .filter(value -> brief || !value.isTruth())
+                    .map(Value::key)
+                    .collect(Collectors.toSet());
         }
 
         Set<String> finals() {

@@ -1,0 +1,32 @@
+package io.github.activeia.agents.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+    private final LeakWords words = LeakWords.load();
+
+    @Test
+    void nothing_tells_when_the_text_asks_and_sets_to_work() {
+        Form form = new Form(Piece.of("¿Qué te piden? Escribí primero un ejemplo."), words);
+
+        assertThat(form.words()).isZero();
+        assertThat(form.unasked()).isZero();
+    }
+
+    @Test
+    void row_ends_when_a_question_stands_between() {
+        Form form = new Form(Piece.of("El arreglo está ordenado. ¿Qué ganás con eso? La mitad sobra."), words);
+
+        assertThat(form.longestWords()).isEqualTo(4);
+        assertThat(form.words()).isEqualTo(7);
+    }
+
+    @Test
+    void sentences_are_unasked_when_no_question_is_among_them() {
+        Form form = new Form(Piece.of("El arreglo está ordenado. La mitad sobra."), words);
+
+        assertThat(form.unasked()).isEqualTo(2);
+    }
+}
