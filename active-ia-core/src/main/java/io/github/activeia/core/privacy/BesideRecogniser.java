@@ -3,6 +3,7 @@ package io.github.activeia.core.privacy;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
 final class BesideRecogniser {
     private static final int REACH = 7;
     private static final int LONGEST = 16;
+    private static final int SHORTEST_NAME = 4;
     private static final Pattern SLASHED = Pattern.compile("[0-9]{4,6}/[0-9Kk]\\b");
     private static final Pattern LETTERED = Pattern.compile("[A-Za-z][0-9]{6,9}\\b");
     private static final Set<PiiKind> IDS = Set.of(
@@ -27,10 +29,16 @@ final class BesideRecogniser {
 
     private final NameRun run;
     private final WordList labels;
+    private final WordList files;
+    private final WordList famous;
+    private final WordList notNames;
 
     BesideRecogniser(PiiWords words, NameRun run) {
         this.run = run;
         this.labels = words.list("beside");
+        this.files = words.list("weak_legajo");
+        this.famous = words.list("famous");
+        this.notNames = words.list("not_name");
     }
 
     List<Span> find(Source source, List<Span> known) {
@@ -42,6 +50,9 @@ final class BesideRecogniser {
             if (IDS.contains(id.kind())) {
                 addBefore(source, id, found);
                 addAfter(source, id, found);
+            }
+            if (id.kind() == PiiKind.EMAIL) {
+                addOwner(source, id, found);
             }
         }
         return found;
@@ -66,11 +77,23 @@ final class BesideRecogniser {
         }
         int stop = at + 1;
         for (int from = Math.max(0, stop - 5); from < stop; from++) {
-            if (opens(source, from) && run.end(source, from, false) == stop && run.isSure(source, from, stop)) {
+            boolean named =
+                    opens(source, from) && run.end(source, from, false) == stop && run.isSure(source, from, stop);
+            if (named || isSmallFull(source, from, stop)) {
                 found.add(run.span(source, from, stop));
                 return;
             }
         }
+    }
+
+    /** "yo, samuel toledo arancibia rut …": two known words or more in small letters, behind a sign. */
+    private boolean isSmallFull(Source source, int from, int stop) {
+        boolean clause = source.isLineStart(from) || source.token(from - 1).isOneOf(",.:;!?(-–—");
+        return clause
+                && stop - from >= 2
+                && run.isFirstName(source.token(from))
+                && run.isSurname(source.token(stop - 1))
+                && run.end(source, from, true) == stop;
     }
 
     /** "Nahuel Paz (20431/3)", "Delfina Paz - 15577/8", and a code of one letter and digits on the line below a name. */
@@ -93,8 +116,48 @@ final class BesideRecogniser {
         }
     }
 
+    /** "lo pregunta camila (camila.orsi@…)": a name that an address holds too is its owner's. */
+    private void addOwner(Source source, Span email, List<Span> found) {
+        String local = source.folded().substring(email.start(), email.end());
+        Set<String> parts = parts(local.substring(0, Math.max(0, local.indexOf('@'))));
+        if (parts.isEmpty()) {
+            return;
+        }
+        int first = source.indexAt(email.start());
+        int last = source.indexAt(email.end());
+        for (int i = 0; i < source.size(); i++) {
+            Token token = source.token(i);
+            String folded = NameRun.bare(token);
+            boolean own = (i < first || i >= last)
+                    && parts.contains(folded)
+                    && run.isFirstName(token)
+                    && !famous.contains(folded)
+                    && !notNames.contains(folded);
+            if (own) {
+                found.add(run.span(source, i, Math.max(i + 1, run.end(source, i, true))));
+            }
+        }
+    }
+
+    /** The runs of letters of an address's first part, unless they are too short to be a name. */
+    private static Set<String> parts(String local) {
+        Set<String> parts = new HashSet<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i <= local.length(); i++) {
+            if (i < local.length() && Character.isLetter(local.charAt(i))) {
+                part.append(local.charAt(i));
+            } else {
+                if (part.length() >= SHORTEST_NAME) {
+                    parts.add(part.toString());
+                }
+                part.setLength(0);
+            }
+        }
+        return parts;
+    }
+
     private boolean isLabel(Source source, int at) {
-        return source.is(labels, at);
+        return source.is(labels, at) || source.is(files, at);
     }
 
     private static boolean opens(Source source, int from) {
