@@ -12,6 +12,7 @@ final class AddressRecogniser implements Recogniser {
     private static final int LONGEST_NUMBER = 5;
     private static final int STATEMENT_REACH = 12;
     private static final int SMALL_WORDS = 3;
+    private static final int PUBLIC_REACH = 3;
 
     private final PiiWords words;
     private final AddressRest rest;
@@ -130,7 +131,7 @@ final class AddressRecogniser implements Recogniser {
         return false;
     }
 
-    /** "Did Conan Doyle choose 221B Baker Street": where somebody famous is spoken of before, or fiction is and nobody's home. */
+    /** "Did Conan Doyle choose 221B Baker Street": where somebody famous or a public house is spoken of before, or fiction is and nobody's home. */
     private boolean isStory(Source source, int at) {
         boolean own = false;
         boolean famous = false;
@@ -138,6 +139,7 @@ final class AddressRecogniser implements Recogniser {
             String folded = NameRun.bare(source.token(i));
             own |= words.list("resident").contains(folded);
             famous |= source.token(i).isCapital() && words.list("famous").contains(folded);
+            famous |= at - i <= PUBLIC_REACH && words.list("public").contains(folded);
         }
         return !own && (famous || (source.mentions(fiction) && !isHome(source, at)));
     }

@@ -125,7 +125,8 @@ final class AddressRest {
         while (town < source.size() && town - end < 4 && isTownWord(source, town, end)) {
             town++;
         }
-        return town > end ? town : from;
+        boolean behindTown = from > 0 && source.token(from - 1).isCapital();
+        return town > end ? town : behindTown ? end : from;
     }
 
     /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */

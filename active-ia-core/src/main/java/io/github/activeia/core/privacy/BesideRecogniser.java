@@ -3,7 +3,6 @@ package io.github.activeia.core.privacy;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,8 @@ import java.util.Set;
 final class BesideRecogniser {
     private static final int REACH = 7;
     private static final int LONGEST = 16;
-    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_LETTERS = 5;
+    private static final int SHORTEST_CODE = 4;
     private static final Pattern SLASHED = Pattern.compile("[0-9]{4,6}/[0-9Kk]\\b");
     private static final Pattern LETTERED = Pattern.compile("[A-Za-z][0-9]{6,9}\\b");
     private static final Set<PiiKind> IDS = Set.of(
@@ -101,6 +101,12 @@ final class BesideRecogniser {
         String text = source.text();
         int at = source.indexAt(name.end());
         boolean below = at < source.size() && source.isLineStart(at);
+        if (at < source.size() && !below && isCoded(source, at)) {
+            int stop = at + 1 + (source.token(at + 1).isNumber() ? 0 : 1);
+            found.add(new Span(
+                    PiiKind.LEGAJO, source.token(at).start(), source.token(stop).end()));
+            return;
+        }
         boolean sign = at < source.size() && source.token(at).isOneOf("(-–");
         if (at >= source.size() || (!below && !sign)) {
             return;
@@ -119,7 +125,7 @@ final class BesideRecogniser {
     /** "lo pregunta camila (camila.orsi@…)": a name that an address holds too is its owner's. */
     private void addOwner(Source source, Span email, List<Span> found) {
         String local = source.folded().substring(email.start(), email.end());
-        Set<String> parts = parts(local.substring(0, Math.max(0, local.indexOf('@'))));
+        Set<String> parts = EmailNames.of(local.substring(0, Math.max(0, local.indexOf('@'))));
         if (parts.isEmpty()) {
             return;
         }
@@ -130,30 +136,31 @@ final class BesideRecogniser {
             String folded = NameRun.bare(token);
             boolean own = (i < first || i >= last)
                     && parts.contains(folded)
-                    && run.isFirstName(token)
                     && !famous.contains(folded)
                     && !notNames.contains(folded);
-            if (own) {
+            boolean surname = own && token.isCapital() && i > 0 && run.end(source, i - 1, false) > i;
+            if (own && run.isFirstName(token)) {
                 found.add(run.span(source, i, Math.max(i + 1, run.end(source, i, true))));
+            } else if (surname && run.isFirstName(source.token(i - 1))) {
+                found.add(run.span(source, i - 1, run.end(source, i - 1, false)));
             }
         }
     }
 
-    /** The runs of letters of an address's first part, unless they are too short to be a name. */
-    private static Set<String> parts(String local) {
-        Set<String> parts = new HashSet<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i <= local.length(); i++) {
-            if (i < local.length() && Character.isLetter(local.charAt(i))) {
-                part.append(local.charAt(i));
-            } else {
-                if (part.length() >= SHORTEST_NAME) {
-                    parts.add(part.toString());
-                }
-                part.setLength(0);
-            }
-        }
-        return parts;
+    /** "Dante Paz FAI-3187": capitals, a hyphen and digits up to the end of the line. */
+    static boolean isCoded(Source source, int at) {
+        Token letters = source.token(at);
+        boolean hyphen = at + 1 < source.size() && source.token(at + 1).is('-');
+        int digits = hyphen ? at + 2 : at + 1;
+        return (letters.isShouted() || letters.text().length() == 1)
+                && letters.isCapital()
+                && letters.text().length() <= LONGEST_LETTERS
+                && digits < source.size()
+                && source.token(digits).isNumber()
+                && source.token(digits).text().length() >= SHORTEST_CODE
+                && source.isGlued(at, at + 1)
+                && source.isGlued(digits - 1, digits)
+                && source.isLineEnd(digits);
     }
 
     private boolean isLabel(Source source, int at) {

@@ -93,7 +93,11 @@ final class NameConduct implements NameCue {
                 && words.adverb.contains(source.token(verb).folded())) {
             verb++;
         }
-        if (together(source, at, end)) {
+        boolean small = !source.token(at).isCapital()
+                && verb + 1 < source.size()
+                && words.says.contains(source.token(verb).folded())
+                && source.token(verb + 1).folded().equals("que");
+        if (small || together(source, at, end)) {
             return true;
         }
         if (verb >= source.size() || source.isLineStart(verb)) {

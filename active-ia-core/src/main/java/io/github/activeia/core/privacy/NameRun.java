@@ -146,9 +146,7 @@ final class NameRun {
             boolean joined = i == at || source.isSpaced(i - 1, i);
             if (i > at && joined && isProper(token)) {
                 // "Ana y Pedro" are two people, "Ortega y Gasset" is one; a first name behind "y" starts another.
-                boolean and = source.token(i - 1).folded().equals("y")
-                        || source.token(i - 1).folded().equals("e");
-                return !and;
+                return !isAnd(source.token(i - 1)) && !isAnd(source.token(at));
             }
             boolean capital = token.isCapital() && i == at && !isProper(token) && !CAPITALS.contains(token.folded());
             if (!joined || !PARTICLES.contains(token.folded()) || capital) {
@@ -156,6 +154,10 @@ final class NameRun {
             }
         }
         return false;
+    }
+
+    private static boolean isAnd(Token token) {
+        return token.folded().equals("y") || token.folded().equals("e");
     }
 
     private boolean isSmall(Source source, int from, int at, boolean small) {

@@ -49,6 +49,7 @@ final class NameWords {
     final WordList marking;
     final WordList but;
     final WordList famousFull;
+    final WordList theirs;
     final WordList telling;
     final WordList told;
     final WordList filler;
@@ -104,6 +105,7 @@ final class NameWords {
         things = words.list("thing");
         but = words.list("but");
         civil = words.list("civil_title");
+        theirs = words.list("theirs");
         famousFull = words.list("famous_full");
         telling = words.list("telling");
         told = words.list("told");

@@ -16,16 +16,19 @@ final class OwnCode {
     private final WordList label;
     private final WordList own;
     private final WordList mine;
+    private final WordList card;
 
     OwnCode(PiiWords words) {
         label = words.list("name_label");
         own = words.list("own");
         mine = words.list("claim");
+        card = words.list("card");
     }
 
     /** Returns whether a finding within code that nothing marks as such is the writer's. */
     boolean isClaimed(Source source, Span span) {
         return isKeyed(source.text(), span.start())
+                || (CHECKED.contains(span.kind()) && isNamed(source, span))
                 || has(source, span, own)
                 || (CHECKED.contains(span.kind()) && isMine(source));
     }
@@ -53,6 +56,15 @@ final class OwnCode {
         }
         int open = text.lastIndexOf(text.charAt(at - 1), at - 2);
         return open >= 0 && at - open <= LONGEST_KEY;
+    }
+
+    /** {@code tarjeta = "4509…"}: what a variable of that name holds, with valid check digits. */
+    private boolean isNamed(Source source, Span span) {
+        int at = source.indexAt(span.start()) - 1;
+        while (at > 0 && source.token(at).isOneOf("\"'")) {
+            at--;
+        }
+        return at > 0 && source.token(at).is('=') && source.is(card, at - 1);
     }
 
     private static boolean isQuote(char c) {
