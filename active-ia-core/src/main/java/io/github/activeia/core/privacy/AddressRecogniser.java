@@ -135,7 +135,9 @@ final class AddressRecogniser implements Recogniser {
     private boolean isStory(Source source, int at) {
         boolean own = false;
         boolean famous = false;
-        for (int i = at - 1; i >= Math.max(0, at - STATEMENT_REACH) && !source.token(i).isOneOf("?!;"); i--) {
+        for (int i = at - 1;
+                i >= Math.max(0, at - STATEMENT_REACH) && !source.token(i).isOneOf("?!;");
+                i--) {
             String folded = NameRun.bare(source.token(i));
             own |= words.list("resident").contains(folded);
             famous |= source.token(i).isCapital() && words.list("famous").contains(folded);

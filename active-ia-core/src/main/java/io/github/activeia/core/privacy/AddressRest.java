@@ -14,7 +14,8 @@ final class AddressRest {
 
     private static final Set<String> BEHIND_TOWNS = Set.of(
             "y", "and", "pero", "but", "o", "si", "por", "con", "same", "de", "es", "is", "so", "if", "para", "for",
-            "because", "porque", "sin", "without", "cuando", "hasta", "no", "tengo", "estoy", "a", "at", "y/o", "asi", "donde", "where", "in", "as", "que", "please", "porfa", "desde");
+            "because", "porque", "sin", "without", "cuando", "hasta", "no", "tengo", "estoy", "a", "at", "y/o", "asi",
+            "donde", "where", "in", "as", "que", "please", "porfa", "desde");
 
     private final WordList units;
     private final WordList places;
@@ -195,8 +196,10 @@ final class AddressRest {
         boolean level = LEVELS.contains(token.folded());
         boolean side = source.phraseEnd(units, at) == at + 1
                 && source.token(from - 1).folded().startsWith("esc");
-        boolean single =
-                side || level || token.isNumber() || (token.isWord() && token.text().length() == 1);
+        boolean single = side
+                || level
+                || token.isNumber()
+                || (token.isWord() && token.text().length() == 1);
         if (!single) {
             boolean named = token.isCapital() && source.isSpaced(at - 1, at);
             return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named ? before : from;
@@ -213,7 +216,8 @@ final class AddressRest {
     /** One letter or number between quotation marks: {@code 7° "C"}. */
     private static boolean isQuotedFlat(Source source, int at) {
         Token inside = source.token(at + 1);
-        boolean flat = inside.text().length() == 1 || (inside.isNumber() && inside.text().length() <= 3);
+        boolean flat = inside.text().length() == 1
+                || (inside.isNumber() && inside.text().length() <= 3);
         return flat && source.token(at + 2).isOneOf("\"'”»");
     }
 

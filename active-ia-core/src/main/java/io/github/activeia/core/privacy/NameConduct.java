@@ -30,9 +30,14 @@ final class NameConduct implements NameCue {
         if (end == at || source.mentions(words.fiction) || scan.isFamous(at, end)) {
             return;
         }
-        boolean person = full || !source.is(words.commonName, at) || (source.token(at).isCapital() && isAmongOthers(scan, at));
+        boolean person =
+                full || !source.is(words.commonName, at) || (source.token(at).isCapital() && isAmongOthers(scan, at));
         if ((full && isClassmate(scan, at, end))
-                || (person && (acts(scan, at, end) || owns(source, end) || isMet(scan, at, end) || isCalled(scan, at, end)))) {
+                || (person
+                        && (acts(scan, at, end)
+                                || owns(source, end)
+                                || isMet(scan, at, end)
+                                || isCalled(scan, at, end)))) {
             scan.add(at, end);
             scan.addBefore(at);
         }
@@ -41,7 +46,8 @@ final class NameConduct implements NameCue {
     /** "Ximena y yo …, Dante no …": a name that is a word too, behind somebody of the same sentence. */
     private static boolean isAmongOthers(NameScan scan, int at) {
         Source source = scan.source();
-        boolean inside = at > 0 && !source.isLineStart(at) && !source.token(at - 1).isOneOf(".?!¿¡:");
+        boolean inside =
+                at > 0 && !source.isLineStart(at) && !source.token(at - 1).isOneOf(".?!¿¡:");
         return inside && !scan.found().isEmpty();
     }
 

@@ -70,7 +70,9 @@ final class NameIntroductions implements NameCue {
             return;
         }
         int at = comma + 1;
-        while (at < source.size() && at - comma <= MOST_FILLERS && words.filler.contains(source.token(at).folded())) {
+        while (at < source.size()
+                && at - comma <= MOST_FILLERS
+                && words.filler.contains(source.token(at).folded())) {
             at++;
         }
         at = at < source.size() && at > comma + 1 && source.token(at).is(',') ? at + 1 : at;

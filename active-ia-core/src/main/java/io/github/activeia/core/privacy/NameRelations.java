@@ -31,9 +31,10 @@ final class NameRelations implements NameCue {
         int kin = source.phraseEnd(words.kin, at);
         boolean comma = kin > at && kin < source.size() && source.token(kin).isOneOf(",:(");
         boolean others = at > 0 && words.theirs.contains(source.token(at - 1).folded());
-        boolean owned = isBehind(source, at, words.possessive)
+        boolean owned = kin > at
+                && isBehind(source, at, words.possessive)
                 && (!others || words.sentence.isPersonal(source, at, kin));
-        if (kin > at && (owned || (comma && isFullName(scan, kin + 1)))) {
+        if (owned || (comma && isFullName(scan, kin + 1))) {
             addRelated(scan, kin, true);
         } else if (relation > at && (isBehind(source, at, words.owner) || isFullName(scan, relation))) {
             addRelated(scan, relation, false);

@@ -30,7 +30,9 @@ final class NameRun {
         surnames = words.list("surname");
         brands = words.list("brand");
         labels = words.list("beside");
-        ids = Stream.of("dni", "phone", "legajo", "cuil", "rut", "cpf").map(words::list).toList();
+        ids = Stream.of("dni", "phone", "legajo", "cuil", "rut", "cpf")
+                .map(words::list)
+                .toList();
     }
 
     boolean isFirstName(Token token) {
@@ -102,7 +104,7 @@ final class NameRun {
                 break;
             }
             if (token.is('.')) {
-                boolean initial = source.token(at - 1).text().length() == 1;
+                boolean initial = at > from && source.token(at - 1).text().length() == 1;
                 if (!initial) {
                     break;
                 }
@@ -178,7 +180,10 @@ final class NameRun {
 
     /** "tomas agustin quiroz bresan dni 40…": unknown surnames in small letters, where the name of an id follows them. */
     private boolean isBeforeId(Source source, int at) {
-        for (int i = at; i < Math.min(source.size(), at + MOST_UNKNOWN) && source.token(i).isWord(); i++) {
+        for (int i = at;
+                i < Math.min(source.size(), at + MOST_UNKNOWN)
+                        && source.token(i).isWord();
+                i++) {
             String folded = bare(source.token(i));
             if (folded.length() < SHORTEST_SURNAME || notNames.contains(folded)) {
                 return false;

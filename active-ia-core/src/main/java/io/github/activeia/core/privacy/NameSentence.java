@@ -69,10 +69,7 @@ final class NameSentence {
         String text = token.text();
         boolean accent = text.endsWith("é") || text.endsWith("í");
         boolean plural = text.length() > SHORTEST_PLURAL && text.endsWith("mos");
-        return (accent || plural)
-                && text.length() > 3
-                && !token.isCapital()
-                && !accented.contains(token.folded());
+        return (accent || plural) && text.length() > 3 && !token.isCapital() && !accented.contains(token.folded());
     }
 
     private boolean has(WordList list, Source source, int from, int end) {

@@ -8,10 +8,24 @@ import java.util.Set;
 final class NumberContext {
     private static final int BEFORE = 48;
     private static final int AFTER = 28;
-    private static final List<String> OPENINGS =
-            List.of(
-            "es mi ", "es el ", "is my ", "as my ", "that's my ", "thats my ", "como mi ", "mi ", "my ", "(", "por si ",
-            "por cualquier ", "para que me ", "in case you ", "if you ", "si me ", "si quer");
+    private static final List<String> OPENINGS = List.of(
+            "es mi ",
+            "es el ",
+            "is my ",
+            "as my ",
+            "that's my ",
+            "thats my ",
+            "como mi ",
+            "mi ",
+            "my ",
+            "(",
+            "por si ",
+            "por cualquier ",
+            "para que me ",
+            "in case you ",
+            "if you ",
+            "si me ",
+            "si quer");
 
     private static final Set<String> BEING = Set.of("es", "is", "era", "was", "seria");
 
@@ -45,10 +59,14 @@ final class NumberContext {
     /** "¿Qué es el DNI? El mío es …": what a sentence before names is what is somebody's. */
     private boolean isAnswer(int start) {
         int at = source.indexAt(start) - 1;
-        while (at >= 0 && (BEING.contains(source.token(at).folded()) || source.token(at).is(':'))) {
+        while (at >= 0
+                && (BEING.contains(source.token(at).folded())
+                        || source.token(at).is(':'))) {
             at--;
         }
-        return at >= 0 && source.is(words.list("mine"), at) && !source.token(at).folded().equals("soy");
+        return at >= 0
+                && source.is(words.list("mine"), at)
+                && !source.token(at).folded().equals("soy");
     }
 
     private static void add(NumberNames.Name name, int end, List<PiiKind> kinds) {

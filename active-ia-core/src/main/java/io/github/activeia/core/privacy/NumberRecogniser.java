@@ -220,7 +220,9 @@ final class NumberRecogniser implements Recogniser {
 
     private @Nullable PiiKind unnamed(Digits number, Around around) {
         NumberContext context = around.context();
-        if (isDottedDni(number) && !context.isContinued(number) && (context.mentions("dni") || context.mentions("mine"))) {
+        if (isDottedDni(number)
+                && !context.isContinued(number)
+                && (context.mentions("dni") || context.mentions("mine"))) {
             return PiiKind.DNI;
         }
         boolean cedula = number.hasGroups(1, 3, 3, 1) && number.signs().equals("..-");
