@@ -27,7 +27,9 @@ final class InjectionFeatures {
     private static final int KINDS_OF_OBJECT = 8;
     /** Words before a verb that gives no order. */
     private static final Set<String> LINKS = Set.of(
-            "to", "a", "que", "de", "para", "can", "could", "puede", "puedo", "should", "would", "i", "we", "se", "no", "not", "the");
+            "to", "a", "que", "de", "para", "can", "could", "puede", "puedo", "should", "would", "i", "we", "se", "no",
+            "not", "the");
+
     private static final List<String> KINDS =
             List.of("mention", "authority", "delegation", "pedagogical", "help", "exploration");
 
@@ -148,9 +150,7 @@ final class InjectionFeatures {
             all.or(found.get(i));
         }
         boolean ruled = all.get(InjectionIdeas.RULES) || all.get(InjectionIdeas.SECRET);
-        return (all.get(InjectionIdeas.YOU) ? 1 : 0)
-                + (ruled ? 2 : 0)
-                + (all.get(InjectionIdeas.ASSISTANT) ? 4 : 0);
+        return (all.get(InjectionIdeas.YOU) ? 1 : 0) + (ruled ? 2 : 0) + (all.get(InjectionIdeas.ASSISTANT) ? 4 : 0);
     }
 
     private void addRules(List<Hit> hits) {
