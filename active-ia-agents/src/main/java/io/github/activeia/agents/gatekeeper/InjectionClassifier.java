@@ -9,7 +9,7 @@ import java.util.List;
 /** Says how likely a text is an attack, from examples: as likely as its likeliest window. Immutable and thread-safe. */
 final class InjectionClassifier {
     /** The logarithm of the odds from which a text attacks; chosen on a set that is in no bank of examples. */
-    static final double THRESHOLD = 1.0;
+    static final double THRESHOLD = 0.5;
 
     private static final double UNLIKELY = -20;
     private static final int ASCII = 128;

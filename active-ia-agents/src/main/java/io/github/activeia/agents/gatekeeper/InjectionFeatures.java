@@ -5,6 +5,7 @@ import io.github.activeia.core.privacy.CodeSpans;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the classifier of injections knows of each word of a text: the word, its neighbours, its letters and its ideas ({@link #words}),
@@ -19,6 +20,16 @@ final class InjectionFeatures {
     private static final long PART = Features.hash("c:");
     private static final long QUOTED = Features.hash("q:");
     private static final long IDEAS = Features.hash("n:");
+    private static final long OBJECTS = Features.hash("o:");
+    private static final int OBJECT_REACH = 6;
+    private static final double OBJECT_WEIGHT = 2;
+    private static final int MOODS = 3;
+    private static final int KINDS_OF_OBJECT = 8;
+    /** Words before a verb that gives no order. */
+    private static final Set<String> LINKS = Set.of(
+            "to", "a", "que", "de", "para", "can", "could", "puede", "puedo", "should", "would", "i", "we", "se", "no",
+            "not", "the");
+
     private static final List<String> KINDS =
             List.of("mention", "authority", "delegation", "pedagogical", "help", "exploration");
 
@@ -70,6 +81,9 @@ final class InjectionFeatures {
         String second = "";
         int quote = 0;
         for (int i = 0; i < text.size(); i++) {
+            found.add(ideas.of(text.get(i).form()));
+        }
+        for (int i = 0; i < text.size(); i++) {
             Token token = text.get(i);
             String form = token.form();
             words.from(i);
@@ -80,8 +94,8 @@ final class InjectionFeatures {
                 words.add(Features.hash(FIRST, form), 1);
             }
             LetterRuns.add(words, PART, form, 0.5);
-            found.add(ideas.of(form));
             addIdeas(i);
+            addObject(i, before);
             while (quote < quotes.size() && quotes.get(quote).end() <= token.start()) {
                 quote++;
             }
@@ -113,6 +127,30 @@ final class InjectionFeatures {
                 }
             }
         }
+    }
+
+    /** What a verb of dropping or revealing is said of, and whether it is an order: the tutor's own rules, or a thing of the world. */
+    private void addObject(int at, String before) {
+        BitSet own = found.get(at);
+        int verb = own.get(InjectionIdeas.DROP) ? 1 : own.get(InjectionIdeas.REVEAL) ? 2 : 0;
+        if (verb == 0) {
+            return;
+        }
+        int object = object(at);
+        int mood = text.get(at).clauseStart() ? 0 : LINKS.contains(before) ? 1 : 2;
+        words.add(Features.hash(Features.hash(OBJECTS, (char) (verb * MOODS + mood)), (char) object), OBJECT_WEIGHT);
+        words.add(Features.hash(OBJECTS, (char) (verb * KINDS_OF_OBJECT + object + KINDS_OF_OBJECT)), OBJECT_WEIGHT);
+    }
+
+    /** Returns whether the reader, rules or secrets, and the assistant are named behind a word, as bits. */
+    private int object(int at) {
+        BitSet all = new BitSet();
+        int most = Math.min(text.size(), at + OBJECT_REACH);
+        for (int i = at + 1; i < most && text.get(i).sameSentence(text.get(at)); i++) {
+            all.or(found.get(i));
+        }
+        boolean ruled = all.get(InjectionIdeas.RULES) || all.get(InjectionIdeas.SECRET);
+        return (all.get(InjectionIdeas.YOU) ? 1 : 0) + (ruled ? 2 : 0) + (all.get(InjectionIdeas.ASSISTANT) ? 4 : 0);
     }
 
     private void addRules(List<Hit> hits) {

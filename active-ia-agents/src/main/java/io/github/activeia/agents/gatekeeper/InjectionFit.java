@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * innocent text the likeliest windows teach most.
  */
 final class InjectionFit {
-    private static final int ITERATIONS = 3;
-    private static final int FITS = 4;
+    private static final int ITERATIONS = 4;
+    private static final int FITS = 6;
     private static final int HARDEST = 4;
-    private static final Fitting FITTING = new Fitting(8, 0.1, 0.002, 2);
+    private static final Fitting FITTING = new Fitting(12, 0.1, 0.004, 2);
 
     private final List<InjectionExamples.Labelled> examples;
     private final List<InjectionText> texts;

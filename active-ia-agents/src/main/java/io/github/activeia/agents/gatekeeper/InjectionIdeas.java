@@ -8,6 +8,15 @@ import java.util.Map;
 
 /** Words of attacks by their idea, such as whom they address and what they want dropped. Immutable and thread-safe. */
 final class InjectionIdeas {
+    /** The numbers of the first ideas of the list. */
+    static final int ASSISTANT = 0;
+
+    static final int YOU = 1;
+    static final int RULES = 2;
+    static final int SECRET = 3;
+    static final int DROP = 4;
+    static final int REVEAL = 5;
+
     private final Payloads payloads = new Payloads(LexiconFile.load("delimiters.txt"));
     private final WordSets sets = new WordSets();
 

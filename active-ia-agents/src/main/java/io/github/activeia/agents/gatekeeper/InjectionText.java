@@ -21,6 +21,7 @@ final class InjectionText {
     private static final long[] MANY = outside(" many");
     private static final double STRONG = 3.0;
     private static final double PLAIN_ORDER = 1.5;
+    private static final double UNADDRESSED = 0.5;
     private static final int SHORT_TEXT = 30;
     private static final int LONG_TEXT = 80;
 
@@ -212,6 +213,7 @@ final class InjectionText {
             InjectionWindows.Window window = windows.get(i);
             double[] shape = model.scores(shape(window));
             found[i] = plainOrder(window)
+                    - unaddressed(window)
                     + shape[1]
                     - shape[0]
                     + 2
@@ -225,6 +227,17 @@ final class InjectionText {
     /** A strong rule weighs more where nothing speaks for a mention: no quotation, no code, no word for an example or a question. */
     private double plainOrder(InjectionWindows.Window window) {
         return around.plain() && strong[window.to()] > strong[window.from()] ? PLAIN_ORDER : 0;
+    }
+
+    /** Without a strong rule, and without the assistant's rules or secrets in it, a window needs more: trigger words are in every domain. */
+    private double unaddressed(InjectionWindows.Window window) {
+        boolean addressed = has(InjectionIdeas.YOU, window) || has(InjectionIdeas.ASSISTANT, window);
+        boolean ruled = has(InjectionIdeas.RULES, window) || has(InjectionIdeas.SECRET, window);
+        return strong[window.to()] > strong[window.from()] || (addressed && ruled) ? 0 : UNADDRESSED;
+    }
+
+    private boolean has(int idea, InjectionWindows.Window window) {
+        return counts[idea][window.to()] > counts[idea][window.from()];
     }
 
     private static double[] sums(double[] parts) {

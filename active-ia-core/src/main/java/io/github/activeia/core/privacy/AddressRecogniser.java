@@ -12,6 +12,7 @@ final class AddressRecogniser implements Recogniser {
     private static final int LONGEST_NUMBER = 5;
     private static final int STATEMENT_REACH = 12;
     private static final int SMALL_WORDS = 3;
+    private static final int PUBLIC_REACH = 3;
 
     private final PiiWords words;
     private final AddressRest rest;
@@ -21,6 +22,7 @@ final class AddressRecogniser implements Recogniser {
     private final WordList statement;
     private final WordList quarters;
     private final WordList corners;
+    private final WordList fiction;
 
     AddressRecogniser(PiiWords words) {
         this.words = words;
@@ -31,6 +33,7 @@ final class AddressRecogniser implements Recogniser {
         this.statement = words.list("statement");
         this.quarters = words.list("quarter");
         this.corners = words.list("corner");
+        this.fiction = words.list("fiction");
     }
 
     @Override
@@ -47,9 +50,11 @@ final class AddressRecogniser implements Recogniser {
             if (end < 0 && source.token(i).isWord()) {
                 int living = source.phraseEnd(words.list("living"), i);
                 start = living > i ? skip(source, living) : i;
-                end = living > i ? livingEnd(source, start) : -1;
+                boolean stands = source.token(i).folded().equals("queda") && !isHome(source, i);
+                end = living > i && !stands ? livingEnd(source, start) : -1;
             }
             if (end > 0
+                    && !isStory(source, start)
                     && !source.isQuoted(source.token(start).start())
                     && !source.isLiteral(source.token(start).start())) {
                 found.add(span(source, start, end));
@@ -117,11 +122,28 @@ final class AddressRecogniser implements Recogniser {
 
     private boolean isHome(Source source, int at) {
         for (int i = at - 1; i >= Math.max(0, at - STATEMENT_REACH); i--) {
-            if (words.list("home").contains(source.token(i).folded())) {
+            // "La Casa Rosada" is nobody's.
+            boolean name = i > 0 && source.token(i).isCapital() && source.isSpaced(i - 1, i);
+            if (!name && words.list("home").contains(source.token(i).folded())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Did Conan Doyle choose 221B Baker Street": where somebody famous or a public house is spoken of before, or fiction is and nobody's home. */
+    private boolean isStory(Source source, int at) {
+        boolean own = false;
+        boolean famous = false;
+        for (int i = at - 1;
+                i >= Math.max(0, at - STATEMENT_REACH) && !source.token(i).isOneOf("?!;");
+                i--) {
+            String folded = NameRun.bare(source.token(i));
+            own |= words.list("resident").contains(folded);
+            famous |= source.token(i).isCapital() && words.list("famous").contains(folded);
+            famous |= at - i <= PUBLIC_REACH && words.list("public").contains(folded);
+        }
+        return !own && (famous || (source.mentions(fiction) && !isHome(source, at)));
     }
 
     /** "P.O. Box 2719, Flagstaff", "Casilla de Correo 218". */

@@ -10,15 +10,19 @@ final class AddressRest {
     private static final Set<String> ORDINALS =
             Set.of("er", "do", "ro", "to", "mo", "vo", "no", "st", "nd", "rd", "th");
 
+    private static final Set<String> LEVELS = Set.of("baja", "alta", "izda", "izq", "dcha", "derecha", "izquierda");
+
     private static final Set<String> BEHIND_TOWNS = Set.of(
             "y", "and", "pero", "but", "o", "si", "por", "con", "same", "de", "es", "is", "so", "if", "para", "for",
-            "because", "porque", "asi", "donde", "where", "in", "as", "que", "please", "porfa", "desde");
+            "because", "porque", "sin", "without", "cuando", "hasta", "no", "tengo", "estoy", "a", "at", "y/o", "asi",
+            "donde", "where", "in", "as", "que", "please", "porfa", "desde");
 
     private final WordList units;
     private final WordList places;
     private final WordList corners;
     private final WordList and;
     private final WordList notTowns;
+    private final WordList valued;
 
     AddressRest(PiiWords words) {
         units = words.list("unit_of_house");
@@ -26,6 +30,7 @@ final class AddressRest {
         corners = words.list("corner");
         and = words.list("and");
         notTowns = words.list("not_town");
+        valued = words.list("valued_unit");
     }
 
     /** Floor, flat, tower, postal code, quarter and town, as long as they follow one another. */
@@ -54,6 +59,9 @@ final class AddressRest {
             return bracketEnd(source, at, from);
         }
         Token token = source.token(at);
+        if (token.isOneOf("\"“«") && at + 2 < source.size() && isQuotedFlat(source, at)) {
+            return at + 3;
+        }
         int unit = source.phraseEnd(units, at);
         if (unit > at) {
             return unitEnd(source, unit, from);
@@ -118,7 +126,8 @@ final class AddressRest {
         while (town < source.size() && town - end < 4 && isTownWord(source, town, end)) {
             town++;
         }
-        return town > end ? town : from;
+        boolean behindTown = from > 0 && source.token(from - 1).isCapital();
+        return town > end ? town : behindTown ? end : from;
     }
 
     /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */
@@ -180,13 +189,20 @@ final class AddressRest {
         if (at > value || at >= source.size() || source.isLineStart(at)) {
             return Math.max(at, from);
         }
+        if (source.token(at).isOneOf("\"'“«") && at + 2 < source.size() && isQuotedFlat(source, at)) {
+            return at + 3;
+        }
         Token token = source.token(at);
+        boolean level = LEVELS.contains(token.folded());
         boolean side = source.phraseEnd(units, at) == at + 1
                 && source.token(from - 1).folded().startsWith("esc");
-        boolean single =
-                side || token.isNumber() || (token.isWord() && token.text().length() == 1);
+        boolean single = side
+                || level
+                || token.isNumber()
+                || (token.isWord() && token.text().length() == 1);
         if (!single) {
-            return from;
+            boolean named = token.isCapital() && source.isSpaced(at - 1, at);
+            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named ? before : from;
         }
         at++;
         boolean letter = at < source.size()
@@ -195,6 +211,14 @@ final class AddressRest {
                 && source.isNear(at - 1, at)
                 && (source.token(at).isCapital() || source.isGlued(at - 1, at));
         return letter ? at + 1 : at;
+    }
+
+    /** One letter or number between quotation marks: {@code 7° "C"}. */
+    private static boolean isQuotedFlat(Source source, int at) {
+        Token inside = source.token(at + 1);
+        boolean flat = inside.text().length() == 1
+                || (inside.isNumber() && inside.text().length() <= 3);
+        return flat && source.token(at + 2).isOneOf("\"'”»");
     }
 
     /** "3º B", "1D", "28013 Madrid", "13-27". */

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds e-mail addresses, spelled out ones ("ana arroba uni punto edu") and spaced ones included; examples of an exercise are none. */
 final class EmailRecogniser implements Recogniser {
@@ -18,6 +19,7 @@ final class EmailRecogniser implements Recogniser {
             "(?:\\s?[\\[({<]\\s?(?:dot|punto|\\.)\\s?[\\])}>]\\s?|\\s?-(?:dot|punto)-\\s?|\\s(?:punto|dot)\\s|\\.)";
     private static final String PART =
             "[\\p{L}\\p{N}][\\p{L}\\p{N}_+-]{0,63}(?:(?:\\s[(\\[]?(?:gui[oó]n\\sbajo|gui[oó]n|underscore|dash|hyphen|punto|dot)[)\\]]?\\s|\\.)[\\p{L}\\p{N}_+-]{1,63}){0,4}";
+    private static final int REACH = 8;
     private static final Pattern SPELLED =
             Pattern.compile("(?i)" + PART + AT + "[a-z0-9-]{2,63}(?:" + DOT + "[a-z0-9-]{2,63}){1,4}");
     private static final Pattern SPACED = Pattern.compile(
@@ -41,7 +43,9 @@ final class EmailRecogniser implements Recogniser {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = localStart(text, at);
             int end = hostEnd(text, at);
-            if (start < at && end > at && !source.isLiteral(start) && isAddress(source.folded(), start, at, end)) {
+            boolean address = start < at && end > at && isAddress(source.folded(), start, at, end);
+            boolean sample = address && exampleHosts.contains(source.folded().substring(at + 1, end));
+            if (address && (!source.isLiteral(start) || (!sample && hasOwner(source, start, at)))) {
                 found.add(new Span(PiiKind.EMAIL, start, end));
             }
         }
@@ -61,6 +65,24 @@ final class EmailRecogniser implements Recogniser {
             addAll(LOOSE, text, found);
         }
         return found;
+    }
+
+    /** {@code 'Ruth Paz', 'ruth.paz@…'}: a sample address has nobody's name in front of it. */
+    private boolean hasOwner(Source source, int start, int at) {
+        Set<String> parts = EmailNames.of(source.folded().substring(start, at));
+        int last = source.indexAt(start);
+        for (int i = Math.max(0, last - REACH); i < last; i++) {
+            Token token = source.token(i);
+            boolean full = i > 0
+                    && token.isCapital()
+                    && source.token(i - 1).isCapital()
+                    && (parts.contains(token.folded())
+                            || parts.contains(source.token(i - 1).folded()));
+            if (full) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addAll(Pattern pattern, String text, List<Span> found) {

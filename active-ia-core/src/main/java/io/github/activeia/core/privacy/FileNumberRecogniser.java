@@ -36,7 +36,8 @@ final class FileNumberRecogniser implements Recogniser {
             after = named ? after : source.phraseEnd(weak, i);
             if (after > i
                     && (named || isOwned(source, i))
-                    && !source.isQuoted(source.token(i).start())) {
+                    && (!source.isQuoted(source.token(i).start())
+                            || source.token(i).isCapital())) {
                 addBehind(source, after, named, found);
             }
         }

@@ -30,11 +30,36 @@ final class NameConduct implements NameCue {
         if (end == at || source.mentions(words.fiction) || scan.isFamous(at, end)) {
             return;
         }
-        boolean person = full || !source.is(words.commonName, at);
+        boolean person =
+                full || !source.is(words.commonName, at) || (source.token(at).isCapital() && isAmongOthers(scan, at));
         if ((full && isClassmate(scan, at, end))
-                || (person && (acts(scan, at, end) || owns(source, end) || isMet(scan, at, end)))) {
+                || (person
+                        && (acts(scan, at, end)
+                                || owns(source, end)
+                                || isMet(scan, at, end)
+                                || isCalled(scan, at, end)))) {
             scan.add(at, end);
+            scan.addBefore(at);
         }
+    }
+
+    /** "Ximena y yo …, Dante no …": a name that is a word too, behind somebody of the same sentence. */
+    private static boolean isAmongOthers(NameScan scan, int at) {
+        Source source = scan.source();
+        boolean inside =
+                at > 0 && !source.isLineStart(at) && !source.token(at - 1).isOneOf(".?!¿¡:");
+        return inside && !scan.found().isEmpty();
+    }
+
+    /** "María, ¿me podés …": somebody is spoken to. */
+    private boolean isCalled(NameScan scan, int at, int end) {
+        Source source = scan.source();
+        boolean opens = source.isLineStart(at) || source.token(at - 1).isOneOf("¡¿.!?");
+        if (!opens || end + 2 >= source.size() || !source.token(end).is(',') || source.isLineEnd(end)) {
+            return false;
+        }
+        int verb = source.token(end + 1).isOneOf("¿¡") ? end + 2 : end + 1;
+        return words.asking.contains(source.token(verb).folded());
     }
 
     /** A part of a longer run of capitals was read with its first word. */
@@ -74,14 +99,21 @@ final class NameConduct implements NameCue {
                 && words.adverb.contains(source.token(verb).folded())) {
             verb++;
         }
-        if (together(source, at, end)) {
+        boolean small = !source.token(at).isCapital()
+                && verb + 1 < source.size()
+                && words.says.contains(source.token(verb).folded())
+                && source.token(verb + 1).folded().equals("que");
+        if (small || together(source, at, end)) {
             return true;
         }
         if (verb >= source.size() || source.isLineStart(verb)) {
             return false;
         }
         String first = source.token(verb).folded();
-        if (words.absence.contains(first) && !words.sentence.isStudy(source, at, end)) {
+        boolean undone = verb > end && words.deed.contains(first);
+        boolean full = end - at >= 2 && scan.isSurname(end - 1);
+        boolean absent = undone || words.absence.contains(first);
+        if (absent && (full || !words.sentence.isStudy(source, at, end))) {
             return true;
         }
         if (verb + 1 >= source.size()) {
@@ -128,13 +160,17 @@ final class NameConduct implements NameCue {
         boolean beside =
                 before.equals("to") && at > 1 && source.token(at - 2).folded().equals("next");
         boolean company = source.is(words.together, at - 1) && words.sentence.isOwn(source, at);
-        return known || beside || company || words.marking.contains(before);
+        boolean told = words.telling.contains(before)
+                && end < source.size()
+                && words.told.contains(source.token(end).folded());
+        return known || beside || company || told || words.marking.contains(before);
     }
 
-    /** A full name of known words, behind what the writer did. */
+    /** A full name in a sentence of the writer about themselves. */
     private boolean isOwnFull(NameScan scan, int at, int end) {
         Source source = scan.source();
-        return scan.isSurname(end - 1) && words.sentence.isOwn(source, at) && !words.sentence.isStudy(source, at, end);
+        boolean capital = source.token(at).isCapital() && source.token(end - 1).isCapital();
+        return capital && words.sentence.isPersonal(source, at, end) && !words.sentence.isStudy(source, at, end);
     }
 
     /** "Derek's phone": a thing that only somebody of the course has. */

@@ -30,7 +30,11 @@ final class NameDealings implements NameCue {
         after = after > at && isQuotedSource(scan, at, after) ? -1 : after;
         after = after > at ? after : source.phraseEnd(words.greeting, at);
         if (after > at) {
-            scan.addKnown(scan.skipSigns(after, ",!:"));
+            int name = scan.skipSigns(after, ",!:");
+            scan.addKnown(name);
+            if (source.phraseEnd(words.belonging, at) == name && scan.isSmallName(name)) {
+                addSmall(scan, name);
+            }
         }
         if (source.mentions(words.to)
                 && (source.is(words.pastErrand, at) || isErrand(source.token(at).folded()))) {
@@ -55,6 +59,7 @@ final class NameDealings implements NameCue {
             }
             if (source.is(words.together, i)) {
                 int before = scan.found().size();
+                addPair(scan, i + 1);
                 scan.addKnown(i + 1);
                 if (scan.isSmallName(i + 1)) {
                     addSmall(scan, i + 1);
@@ -62,6 +67,18 @@ final class NameDealings implements NameCue {
                 if (scan.found().size() > before) {
                     return;
                 }
+            }
+        }
+    }
+
+    /** "with Deepa and Liam": a name that no list has, joined to one that a list has. */
+    private void addPair(NameScan scan, int from) {
+        int end = scan.end(from);
+        boolean unknown = end == from + 1 && !scan.isFirstName(from) && !scan.isFamous(from, end);
+        if (unknown && scan.is(words.and, end) && end + 1 < scan.source().size()) {
+            int last = scan.end(end + 1);
+            if (scan.isKnown(end + 1, last) && !scan.isFamous(end + 1, last)) {
+                scan.addAll(from, end);
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.activeia.core.privacy;
 
 /** Names that an introduction announces: "me llamo …", "soy …", "I'm …". */
 final class NameIntroductions implements NameCue {
+    private static final int MOST_FILLERS = 3;
+
     private final NameWords words;
     private final WordList articles;
 
@@ -55,7 +57,27 @@ final class NameIntroductions implements NameCue {
         boolean clause = end > from && (spanish || NameRun.endsClause(source, end - 1));
         boolean shouted = first.isShouted() && !known;
         if (!shouted && (scan.isSure(from, end) || (alone && clause))) {
-            scan.addAll(from, NameLabels.turned(scan, from, end));
+            int last = NameLabels.turned(scan, from, end);
+            scan.addAll(from, last);
+            addFuller(scan, last);
+        }
+    }
+
+    /** "soy Beto, bueno, Heriberto Camarillo": the name once more and in full. */
+    private void addFuller(NameScan scan, int comma) {
+        Source source = scan.source();
+        if (comma >= source.size() || !source.token(comma).isOneOf(",(")) {
+            return;
+        }
+        int at = comma + 1;
+        while (at < source.size()
+                && at - comma <= MOST_FILLERS
+                && words.filler.contains(source.token(at).folded())) {
+            at++;
+        }
+        at = at < source.size() && at > comma + 1 && source.token(at).is(',') ? at + 1 : at;
+        if (at > comma + 1 && at < source.size() && scan.fullEnd(at) > at) {
+            scan.add(at, scan.fullEnd(at));
         }
     }
 

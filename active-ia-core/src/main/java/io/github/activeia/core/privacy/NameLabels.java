@@ -3,6 +3,8 @@ package io.github.activeia.core.privacy;
 /** Names behind the label of a form: "Alumna: …", "Integrantes: …", "Name - …". */
 final class NameLabels implements NameCue {
     private static final int LONGEST_SUFFIX = 4;
+    private static final int RECORD = 16;
+    private static final int SHORTEST_ID = 7;
 
     private final NameWords words;
 
@@ -29,6 +31,10 @@ final class NameLabels implements NameCue {
                         || isSuffix(source, at, from))) {
             at++;
         }
+        if (isKey(source, at)) {
+            addValue(scan, at + 3);
+            return;
+        }
         boolean line = at == from && at < source.size() && source.isLineStart(at) && scan.end(at) - at >= 2;
         boolean bracket = at < source.size() && source.token(at).is('(') && !scan.is(words.commonName, at + 1);
         if (at >= source.size() || (!line && !bracket && !source.token(at).isOneOf(":=-"))) {
@@ -41,6 +47,35 @@ final class NameLabels implements NameCue {
         if (end > start && !code && (scan.isSure(start, end) || lineEnd)) {
             scan.addAll(start, turned(scan, start, end));
         }
+    }
+
+    /** {@code "nombre": "…"}: a label between quotation marks, a colon, and a mark that opens. */
+    private static boolean isKey(Source source, int at) {
+        return at + 3 < source.size()
+                && source.token(at).isOneOf("\"'")
+                && source.isGlued(at - 1, at)
+                && source.token(at + 1).is(':')
+                && source.token(at + 2).isOneOf("\"'");
+    }
+
+    /** The value of a key is a name only if it is a full one. */
+    private static void addValue(NameScan scan, int from) {
+        int end = scan.end(from);
+        boolean closed = end < scan.source().size() && scan.source().token(end).isOneOf("\"'");
+        boolean full = closed && end - from >= 2 && scan.isKnown(from, end) && !scan.isFamous(from, end);
+        if (full && hasId(scan.source(), from)) {
+            scan.add(from, end);
+        }
+    }
+
+    /** A record of somebody has a long number beside the name; a sample has not. */
+    private static boolean hasId(Source source, int at) {
+        for (int i = Math.max(0, at - RECORD); i < Math.min(source.size(), at + RECORD); i++) {
+            if (source.token(i).isNumber() && source.token(i).text().length() >= SHORTEST_ID) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code nombre = "Juan"} is a line of code. */

@@ -32,11 +32,21 @@ final class NamePlaces implements NameCue {
         int stop = source.token(here - 1).is(',') ? here - 1 : here;
         for (int from = Math.max(0, stop - NameScan.REACH); from < stop; from++) {
             boolean opens = source.isLineStart(from) || source.token(from - 1).isOneOf(",.!?;(-–¡");
-            if (opens && scan.end(from, scan.isFirstName(from)) == stop && scan.isSure(from, stop)) {
+            boolean sure = scan.isSure(from, stop) || isGreeted(source, from, stop, here);
+            if (opens && sure && scan.end(from, scan.isFirstName(from)) == stop) {
                 scan.add(from, stop);
                 return;
             }
         }
+    }
+
+    /** "Hey, Amara here!": one word with a capital between a greeting's comma and the end of the clause. */
+    private static boolean isGreeted(Source source, int from, int stop, int here) {
+        return stop - from == 1
+                && from > 0
+                && source.token(from - 1).is(',')
+                && here + 1 < source.size()
+                && source.token(here + 1).isOneOf("!,.-–");
     }
 
     /** "Erasmus student here, Lotte van der Heijden.": a clause that is nothing but a full name. */
@@ -79,16 +89,18 @@ final class NamePlaces implements NameCue {
     /** A line that starts with a full name and holds nothing else, or a sign behind it: a signature with more below. */
     void addLines(NameScan scan) {
         Source source = scan.source();
-        for (int i = 1; i < source.size() && !source.mentions(words.fiction); i++) {
+        for (int i = 0; i < source.size() && !source.mentions(words.fiction); i++) {
             if (!source.isLineStart(i)) {
                 continue;
             }
             int from = scan.skipSigns(i, "-–—*");
             int end = scan.end(from);
+            boolean coded = end - from >= 2 && end < source.size() && BesideRecogniser.isCoded(source, end);
             boolean alone = end - from >= 2
+                    && i > 0
                     && (source.isLineEnd(end - 1) || source.token(end).isOneOf("/|("));
             boolean closed = i > 1 && isClosing(source, source.token(i - 1).isWord() ? i - 1 : i - 2);
-            if (alone && (closed || scan.isKnown(from, end)) && !scan.isFamous(from, end)) {
+            if ((alone || coded) && (closed || scan.isKnown(from, end)) && !scan.isFamous(from, end)) {
                 scan.add(from, end);
             }
         }

@@ -29,7 +29,12 @@ final class NameRelations implements NameCue {
         int relation = source.phraseEnd(words.relation, at);
         int title = source.phraseEnd(words.title, at);
         int kin = source.phraseEnd(words.kin, at);
-        if (kin > at && isBehind(source, at, words.possessive)) {
+        boolean comma = kin > at && kin < source.size() && source.token(kin).isOneOf(",:(");
+        boolean others = at > 0 && words.theirs.contains(source.token(at - 1).folded());
+        boolean owned = kin > at
+                && isBehind(source, at, words.possessive)
+                && (!others || words.sentence.isPersonal(source, at, kin));
+        if (owned || (comma && isFullName(scan, kin + 1))) {
             addRelated(scan, kin, true);
         } else if (relation > at && (isBehind(source, at, words.owner) || isFullName(scan, relation))) {
             addRelated(scan, relation, false);
@@ -90,6 +95,14 @@ final class NameRelations implements NameCue {
             return link;
         }
         if (source.token(at).isOneOf(",(:—–") || (at == from && isAdjective(scan, at))) {
+            return at + 1;
+        }
+        boolean nickname = kin
+                && at == from
+                && words.article.contains(source.token(at).folded())
+                && at + 1 < source.size()
+                && source.token(at + 1).isCapital();
+        if (nickname) {
             return at + 1;
         }
         if (at + 1 >= source.size() || !source.is(words.of, at)) {

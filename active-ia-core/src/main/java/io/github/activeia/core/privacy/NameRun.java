@@ -1,14 +1,19 @@
 package io.github.activeia.core.privacy;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads how far a name goes: capitals, particles between them, initials, and where nothing else can be meant small letters too. */
 final class NameRun {
     private static final int MOST_WORDS = 6;
     private static final int INITIALLED = 3;
+    private static final int MOST_UNKNOWN = 2;
+    private static final int SHORTEST_SURNAME = 4;
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "y", "e",
             "san", "bin", "al", "el", "ibn", "ter", "le", "i");
+    private static final Set<String> CONTRACTED = Set.of("m", "re", "ve", "ll", "d", "t");
     private static final Set<String> CAPITALS =
             Set.of("el", "al", "la", "del", "de", "van", "von", "der", "den", "di", "da", "dos", "ter", "le", "bin");
 
@@ -17,6 +22,7 @@ final class NameRun {
     private final WordList surnames;
     private final WordList brands;
     private final WordList labels;
+    private final List<WordList> ids;
 
     NameRun(PiiWords words) {
         notNames = words.list("not_name");
@@ -24,6 +30,9 @@ final class NameRun {
         surnames = words.list("surname");
         brands = words.list("brand");
         labels = words.list("beside");
+        ids = Stream.of("dni", "phone", "legajo", "cuil", "rut", "cpf")
+                .map(words::list)
+                .toList();
     }
 
     boolean isFirstName(Token token) {
@@ -43,6 +52,8 @@ final class NameRun {
         return surnames.contains(folded)
                 || (folded.length() > 5
                         && (folded.endsWith("ez")
+                                || folded.endsWith("oz")
+                                || folded.endsWith("uz")
                                 || folded.endsWith("ini")
                                 || folded.endsWith("etti")
                                 || folded.endsWith("elli")
@@ -68,7 +79,7 @@ final class NameRun {
 
     /** Returns whether a word may be a part of a name: it has a capital, and is no known other word. */
     boolean isProper(Token token) {
-        if (!token.isCapital() || token.isCamel()) {
+        if (!token.isCapital() || token.isCamel() || isContraction(token.folded())) {
             return false;
         }
         String folded = bare(token);
@@ -76,6 +87,12 @@ final class NameRun {
         return (known || !token.isShouted())
                 && (isFirst(folded) || !notNames.contains(folded))
                 && !brands.contains(folded);
+    }
+
+    /** "I'm", "we've", "don't": a verb is in it. */
+    private static boolean isContraction(String folded) {
+        int mark = folded.indexOf('\'');
+        return mark > 0 && CONTRACTED.contains(folded.substring(mark + 1));
     }
 
     /** Returns the index behind the name that starts at a token, or that index if there is none. */
@@ -87,7 +104,7 @@ final class NameRun {
                 break;
             }
             if (token.is('.')) {
-                boolean initial = source.token(at - 1).text().length() == 1;
+                boolean initial = at > from && source.token(at - 1).text().length() == 1;
                 if (!initial) {
                     break;
                 }
@@ -96,11 +113,27 @@ final class NameRun {
                 if (token.folded().endsWith("'s") && token.text().length() > 2) {
                     break;
                 }
+            } else if (isOddSurname(source, from, at)) {
+                return at + 1;
             } else if (at == from || !isParticle(source, at)) {
                 break;
             }
         }
         return end;
+    }
+
+    /** "Yurany Ospina Calle,": a surname that is another word too, behind a known surname, at the end of a clause. */
+    private boolean isOddSurname(Source source, int from, int at) {
+        Token token = source.token(at);
+        return at - from >= 2
+                && token.isCapital()
+                && !token.isShouted()
+                && !brands.contains(bare(token))
+                && isSurname(source.token(at - 1))
+                && at + 1 < source.size()
+                && source.token(at + 1).is(',')
+                && !source.is(labels, at)
+                && !isId(source, at);
     }
 
     private static boolean isJoined(Source source, int at) {
@@ -115,9 +148,7 @@ final class NameRun {
             boolean joined = i == at || source.isSpaced(i - 1, i);
             if (i > at && joined && isProper(token)) {
                 // "Ana y Pedro" are two people, "Ortega y Gasset" is one; a first name behind "y" starts another.
-                boolean and = source.token(i - 1).folded().equals("y")
-                        || source.token(i - 1).folded().equals("e");
-                return !and;
+                return !isAnd(source.token(i - 1)) && !isAnd(source.token(at));
             }
             boolean capital = token.isCapital() && i == at && !isProper(token) && !CAPITALS.contains(token.folded());
             if (!joined || !PARTICLES.contains(token.folded()) || capital) {
@@ -125,6 +156,10 @@ final class NameRun {
             }
         }
         return false;
+    }
+
+    private static boolean isAnd(Token token) {
+        return token.folded().equals("y") || token.folded().equals("e");
     }
 
     private boolean isSmall(Source source, int from, int at, boolean small) {
@@ -140,7 +175,33 @@ final class NameRun {
         boolean another = isFirst(folded) && !notNames.contains(folded);
         boolean ends = endsClause(source, at) || source.is(labels, at + 1);
         boolean last = at == from + 1 && folded.length() >= 5 && !notNames.contains(folded) && ends;
-        return lower && (another || isSurname(folded) || last);
+        return lower && (another || isSurname(folded) || last || isBeforeId(source, at));
+    }
+
+    /** "tomas agustin quiroz bresan dni 40…": unknown surnames in small letters, where the name of an id follows them. */
+    private boolean isBeforeId(Source source, int at) {
+        for (int i = at;
+                i < Math.min(source.size(), at + MOST_UNKNOWN)
+                        && source.token(i).isWord();
+                i++) {
+            String folded = bare(source.token(i));
+            if (folded.length() < SHORTEST_SURNAME || notNames.contains(folded)) {
+                return false;
+            }
+            if (i + 2 < source.size() && isId(source, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isId(Source source, int at) {
+        for (WordList id : ids) {
+            if (source.is(id, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a clause ends behind a token: a sign, the end of the line or "and". */

@@ -89,12 +89,24 @@ final class NameScan {
 
     /** Returns whether a word of a name is one of somebody that courses speak about, or the name one of the people of cryptography. */
     boolean isFamous(int from, int end) {
-        for (int i = from; i < end; i++) {
+        boolean namesake = end - from >= 2 && isFirstName(from) && isSurname(end - 1);
+        for (int i = namesake ? end - 1 : from; i < end; i++) {
             if (words.famous.contains(NameRun.bare(source.token(i)))) {
                 return true;
             }
         }
+        if (end - from >= 2 && words.famousFull.contains(joined(from, end))) {
+            return true;
+        }
         return end - from == 1 && words.cast.contains(source.token(from).folded()) && isCast();
+    }
+
+    private String joined(int from, int end) {
+        StringBuilder whole = new StringBuilder();
+        for (int i = from; i < end; i++) {
+            whole.append(i == from ? "" : "_").append(NameRun.bare(source.token(i)));
+        }
+        return whole.toString();
     }
 
     /** Returns whether Alice and Bob both play. */

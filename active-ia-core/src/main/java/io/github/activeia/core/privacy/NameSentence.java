@@ -6,6 +6,7 @@ import java.util.Set;
 final class NameSentence {
     private static final int REACH = 24;
     private static final int YEAR = 4;
+    private static final int SHORTEST_PLURAL = 5;
     private static final Set<String> TOPIC = Set.of("sobre", "about");
 
     private final WordList life;
@@ -49,11 +50,26 @@ final class NameSentence {
         return false;
     }
 
+    /** Returns whether the writer speaks of themselves in the sentence of a name, before it or behind it. */
+    boolean isPersonal(Source source, int from, int end) {
+        if (isOwn(source, from)) {
+            return true;
+        }
+        for (int i = end; i < Math.min(source.size(), end + REACH) && !isStop(source, i); i++) {
+            Token token = source.token(i);
+            if (token.isWord() && (own.contains(token.folded()) || isFirstPerson(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "quedé", "conocí": the accent tells, but for a few words that are no verbs. */
     private boolean isFirstPerson(Token token) {
         String text = token.text();
         boolean accent = text.endsWith("é") || text.endsWith("í");
-        return accent && text.length() > 3 && !token.isCapital() && !accented.contains(token.folded());
+        boolean plural = text.length() > SHORTEST_PLURAL && text.endsWith("mos");
+        return (accent || plural) && text.length() > 3 && !token.isCapital() && !accented.contains(token.folded());
     }
 
     private boolean has(WordList list, Source source, int from, int end) {

@@ -48,6 +48,14 @@ final class NameWords {
     final WordList things;
     final WordList marking;
     final WordList but;
+    final WordList famousFull;
+    final WordList theirs;
+    final WordList telling;
+    final WordList told;
+    final WordList filler;
+    final WordList article;
+    final WordList deed;
+    final WordList asking;
     final NameSentence sentence;
 
     NameWords(PiiWords words) {
@@ -97,6 +105,14 @@ final class NameWords {
         things = words.list("thing");
         but = words.list("but");
         civil = words.list("civil_title");
+        theirs = words.list("theirs");
+        famousFull = words.list("famous_full");
+        telling = words.list("telling");
+        told = words.list("told");
+        filler = words.list("filler");
+        article = words.list("name_article");
+        deed = words.list("undone");
+        asking = words.list("asking");
         sentence = new NameSentence(words);
     }
 }

@@ -8,8 +8,26 @@ import java.util.Set;
 final class NumberContext {
     private static final int BEFORE = 48;
     private static final int AFTER = 28;
-    private static final List<String> OPENINGS =
-            List.of("es mi ", "es el ", "is my ", "as my ", "that's my ", "thats my ", "como mi ", "mi ", "my ", "(");
+    private static final List<String> OPENINGS = List.of(
+            "es mi ",
+            "es el ",
+            "is my ",
+            "as my ",
+            "that's my ",
+            "thats my ",
+            "como mi ",
+            "mi ",
+            "my ",
+            "(",
+            "por si ",
+            "por cualquier ",
+            "para que me ",
+            "in case you ",
+            "if you ",
+            "si me ",
+            "si quer");
+
+    private static final Set<String> BEING = Set.of("es", "is", "era", "was", "seria");
 
     private final Source source;
     private final String folded;
@@ -29,12 +47,26 @@ final class NumberContext {
         if (names.isEmpty()) {
             return kinds;
         }
-        int from = sentenceStart(Math.max(notBefore, number.start() - BEFORE), number.start());
+        int nearest = Math.max(notBefore, number.start() - BEFORE);
+        int from = isAnswer(number.start()) ? nearest : sentenceStart(nearest, number.start());
         for (int i = firstNameFrom(number.start()) - 1; i >= 0 && names.get(i).start() >= from; i--) {
             add(names.get(i), number.start(), kinds);
         }
         addBehind(number.end(), kinds);
         return kinds;
+    }
+
+    /** "¿Qué es el DNI? El mío es …": what a sentence before names is what is somebody's. */
+    private boolean isAnswer(int start) {
+        int at = source.indexAt(start) - 1;
+        while (at >= 0
+                && (BEING.contains(source.token(at).folded())
+                        || source.token(at).is(':'))) {
+            at--;
+        }
+        return at >= 0
+                && source.is(words.list("mine"), at)
+                && !source.token(at).folded().equals("soy");
     }
 
     private static void add(NumberNames.Name name, int end, List<PiiKind> kinds) {
@@ -197,6 +229,13 @@ final class NumberContext {
             i++;
         }
         return i;
+    }
+
+    /** Returns whether a hyphen and a check digit or letter stand right behind a number. */
+    boolean isContinued(Digits number) {
+        int end = number.end();
+        boolean hyphen = end + 1 < folded.length() && folded.charAt(end) == '-';
+        return hyphen && (Digits.isDigit(folded.charAt(end + 1)) || folded.charAt(end + 1) == 'k');
     }
 
     /** Returns whether a number is glued to letters or digits, as in a hash, an identifier or a decimal. */

@@ -104,11 +104,16 @@ final class NumberRecogniser implements Recogniser {
         return bracket && !own ? number.start() + 1 : number.start();
     }
 
-    /** The check letter behind a tax id, or the year behind a file number, belongs to it. */
+    /** The check letter behind a tax id or a file number belongs to it. */
     private static int endOf(String text, Digits number, PiiKind kind) {
         int end = kind == PiiKind.PHONE ? extensionEnd(text, number.end()) : number.end();
         boolean letter = kind == PiiKind.NIF && end < text.length() && Character.isLetter(text.charAt(end));
-        return letter ? end + 1 : end;
+        boolean check = kind == PiiKind.LEGAJO
+                && end + 1 < text.length()
+                && "-/".indexOf(text.charAt(end)) >= 0
+                && Character.isUpperCase(text.charAt(end + 1))
+                && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
+        return letter ? end + 1 : check ? end + 2 : end;
     }
 
     /** "ext. 105", "int. 214", "anexo 33", "x307". */
@@ -130,7 +135,7 @@ final class NumberRecogniser implements Recogniser {
         if (named.isEmpty() && around.list()) {
             return null;
         }
-        if (context.isAssigned(number)) {
+        if (context.isAssigned(number) && !context.isOwn(number)) {
             return null;
         }
         boolean measure = context.isQuantity(number);
@@ -215,7 +220,9 @@ final class NumberRecogniser implements Recogniser {
 
     private @Nullable PiiKind unnamed(Digits number, Around around) {
         NumberContext context = around.context();
-        if (isDottedDni(number) && (context.mentions("dni") || context.mentions("mine"))) {
+        if (isDottedDni(number)
+                && !context.isContinued(number)
+                && (context.mentions("dni") || context.mentions("mine"))) {
             return PiiKind.DNI;
         }
         boolean cedula = number.hasGroups(1, 3, 3, 1) && number.signs().equals("..-");

@@ -53,10 +53,12 @@ public final class PiiRedactor {
 
     private final List<Recogniser> recognisers;
     private final BesideRecogniser beside;
+    private final OwnCode own;
     private final PiiWords words;
 
     private PiiRedactor(List<String> names, List<String> regions) {
         words = PiiWords.load();
+        own = new OwnCode(words);
         NameRun run = new NameRun(words);
         recognisers = List.of(
                 new EmailRecogniser(words),
@@ -83,26 +85,31 @@ public final class PiiRedactor {
     /** Redacts a text. The offsets of the findings are those of the original text. */
     public Redaction redact(String text) {
         Source source = new Source(text, words);
-        CodeSpans code = CodeSpans.of(text);
-        CodeSpans marked = CodeSpans.marked(text);
+        Code code = new Code(source, CodeSpans.of(text), CodeSpans.marked(text));
         List<Span> candidates = new ArrayList<>();
         for (Recogniser recogniser : recognisers) {
-            addOutside(code, marked, recogniser.find(source), candidates);
+            addOutside(code, recogniser.find(source), candidates);
         }
         List<Span> spans = withoutOverlaps(candidates);
         List<Span> close = spans.isEmpty() ? spans : beside.find(source, spans);
         if (!close.isEmpty()) {
-            addOutside(code, marked, close, candidates);
+            addOutside(code, close, candidates);
             spans = withoutOverlaps(candidates);
         }
         return Redaction.of(text, spans);
     }
 
-    /** Marked code is left alone; a line that only looks like code still has no business with an address or an account of a person. */
-    private static void addOutside(CodeSpans code, CodeSpans marked, List<Span> found, List<Span> candidates) {
+    /** A text, what is code in it, and what is marked as such. */
+    private record Code(Source source, CodeSpans all, CodeSpans marked) {}
+
+    /** Marked code is left alone but for who signs it; a line that only looks like code still has no business with an address or an account of a person. */
+    private void addOutside(Code code, List<Span> found, List<Span> candidates) {
         for (Span span : found) {
-            CodeSpans around = LITERALS.contains(span.kind()) ? code : marked;
-            if (!around.touches(span.start(), span.end())) {
+            boolean literal = LITERALS.contains(span.kind()) && code.all().touches(span.start(), span.end());
+            boolean taken = code.marked().touches(span.start(), span.end())
+                    ? own.isSigned(code.source(), span)
+                    : !literal || own.isClaimed(code.source(), span);
+            if (taken) {
                 candidates.add(span);
             }
         }

@@ -2,6 +2,7 @@ package io.github.activeia.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,79 @@ class PiiUnannouncedTest {
                     """)
     void name_is_replaced_when_the_sentence_tells_that_the_writer_knows_it(String text, String redacted) {
         assertThat(REDACTOR.redact(text).text()).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    If Priya Ragun gets 2 and I get 3, who erred?         | If [NAME_1] gets 2 and I get 3, who erred?
+                    Anoche discutimos con Abel Sarmiento Díaz si sirve    | Anoche discutimos con [NAME_1] si sirve
+                    Atte. Leandro Martín Fierro Acuña                     | Atte. [NAME_1]
+                    Milagros Ojeda y Tomás Ferrari me dejaron sola        | [NAME_1] y [NAME_2] me dejaron sola
+                    María, ¿me podés explicar esto?                       | [NAME_1], ¿me podés explicar esto?
+                    Hey, Amara here! is it on?                            | Hey, [NAME_1] here! is it on?
+                    soy Beto, bueno Heriberto Camarillo según el acta     | soy [NAME_1], bueno [NAME_2] según el acta
+                    can you tell Chloe Whitcombe that i finished          | can you tell [NAME_1] that i finished
+                    me ayudó mi primo el Rulo Ferrando                    | me ayudó mi primo el [NAME_1]
+                    soy tomas agustin quiroz bresan dni 43.118.902        | soy [NAME_1] dni [DNI_1]
+                    lo pregunta camila (camila.orsi@correolibre.com.ar)   | lo pregunta [NAME_1] ([EMAIL_1])
+                    I'm Marlowe Tiedeman, student ID U-4410927            | I'm [NAME_1], student ID [LEGAJO_1]
+                    tp hecho por maru y tincho                            | tp hecho por [NAME_1] y [NAME_2]
+                    """)
+    void name_is_replaced_when_it_stands_in_a_sentence_about_the_writer(String text, String redacted) {
+        assertThat(REDACTOR.redact(text).text()).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Mi domicilio: Av. Colón 3350, 7° "C", X5000 Córdoba   | Mi domicilio: [ADDRESS_1]
+                    en casa, Catamarca esquina Alem, timbre roto          | en casa, [ADDRESS_1], timbre roto
+                    L.U. 55120-K, qué hago                                | L.U. [LEGAJO_1], qué hago
+                    ¿Qué es el DNI? El mío es 40551203.                   | ¿Qué es el DNI? El mío es [DNI_1].
+                    Contestame al 2914038812                              | Contestame al [PHONE_1]
+                    """)
+    void value_is_replaced_whole_when_its_grammar_goes_on(String text, String redacted) {
+        assertThat(REDACTOR.redact(text).text()).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La Casa Rosada queda en Balcarce 50",
+                "la facultad de Paseo Colón 850 no tiene ascensor",
+                "Did Conan Doyle choose 221B Baker Street?",
+                "Mi profesora insiste en que Antonio Machado es otra cosa",
+                "María compra papas y su hermano Luis paga",
+                "{\"name\": \"Jane Doe\", \"address\": \"1 High Street\"}",
+                "new Persona(\"Luis Romero\", 34, \"luis@correo.com\");",
+            })
+    void text_stays_when_the_world_is_spoken_of(String text) {
+        assertThat(REDACTOR.redact(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void data_in_code_are_replaced_when_the_writer_calls_them_theirs() {
+        String text =
+                """
+                // autora: Abril Cattáneo - leg. 172906
+                {"nombre": "Bautista Lencina", "dni": 41238765}
+                INSERT INTO t VALUES (7, 'Ruth Ababio', 'ruth_ababio77@mailbox.test');
+                """;
+
+        String redacted = REDACTOR.redact(text).text();
+
+        assertThat(redacted)
+                .isEqualTo(
+                        """
+                        // autora: [NAME_1] - leg. [LEGAJO_1]
+                        {"nombre": "[NAME_2]", "dni": [DNI_1]}
+                        INSERT INTO t VALUES (7, '[NAME_3]', '[EMAIL_1]');
+                        """);
     }
 
     @ParameterizedTest
