@@ -148,9 +148,7 @@ final class Evidence {
         Set<String> results = new HashSet<>(secret.solution().finals());
         results.removeAll(known.own());
         boolean hidden = reading.implied().stream()
-                .anyMatch(key -> key.length() > 1
-                        && results.contains(key)
-                        && !known.told(key));
+                .anyMatch(key -> key.length() > 1 && results.contains(key) && !known.told(key));
         Set<String> beside = Implied.beside(reading.asserted(), known.own());
         note("implied_exact", hidden ? 1 : 0);
         note("implied_beside", beside.stream().anyMatch(results::contains) ? 1 : 0);

@@ -3,20 +3,25 @@ package io.github.activeia.agents.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.core.CourseId;
+import io.github.activeia.core.knowledge.SolutionIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
-    private static final String QUERY = "SELECT s.nombre, s.barrio, COUNT(*) AS vencidos\n"
-            + "FROM socio s\n"
-            + "JOIN prestamo p ON p.socio_id = s.id\n"
-            + "WHERE p.devuelto IS NULL\n"
-            + "GROUP BY s.id, s.nombre\n"
-            + "ORDER BY vencidos DESC;";
+    private static final String QUERY =
+            """
+            SELECT s.nombre, s.barrio, COUNT(*) AS vencidos
+            FROM socio s
+            JOIN prestamo p ON p.socio_id = s.id
+            WHERE p.devuelto IS NULL
+            GROUP BY s.id, s.nombre
+            ORDER BY vencidos DESC;
+            """;
 
-    private final LeakWords words = LeakWords.load();
+    private final LeakDetector detector = LeakDetector.of(SolutionIndex.none());
+    private final LeakWords words = detector.words();
     private final Known known =
-            Known.of(Exchange.of(new CourseId("bases"), "¿Qué cláusulas necesito?", List.of()), words);
+            Known.of(Exchange.of(new CourseId("bases"), "¿Qué cláusulas necesito?", List.of()), detector);
 
     @Test
     void more_names_are_covered_when_a_query_is_told_in_prose() {
@@ -48,6 +53,6 @@ class CoverageTest {
     }
 
     private Coverage coverage(String reply) {
-        return new Coverage(new Reading(reply, known, words), words);
+        return new Coverage(new PieceReader(known, words).read(reply), words);
     }
 }

@@ -23,11 +23,13 @@ class SolutionLinesTest {
 
     @Test
     void pseudocode_is_a_procedure_and_no_program_when_it_speaks() {
-        List<SolutionLines.Line> lines = SolutionLines.of("función orden(G)\n"
-                + "  para cada v de G: grado[v] ← 0\n"
-                + "  mientras la cola no esté vacía\n"
-                + "    u ← sacar de la cola\n"
-                + "  devolver el orden");
+        List<SolutionLines.Line> lines = SolutionLines.of(
+                """
+                función orden(G)
+                  para cada v de G: grado[v] ← 0
+                  mientras la cola no esté vacía
+                    u ← sacar de la cola
+                  devolver el orden""");
 
         assertThat(lines).hasSize(5).allMatch(SolutionLines.Line::procedure);
     }
