@@ -34,7 +34,8 @@ class ReviewedReplyTest {
     private static final SampleActivities ACTIVITY = SampleActivities.TP2;
     private static final CourseId COURSE = new CourseId("algoritmos");
     private static final String GOOD = "¿Qué compara tu código en cada paso?";
-    private static final String DOUBTFUL = "Ojo, te tiene que dar más de 10.";
+    private static final String DOUBTFUL =
+            "En conclusión, cada mayor corre un lugar y la clave ocupa el hueco que queda.";
     private static final String END = "¿Cómo lo comprobarías con otra lista?";
 
     private final List<CognitiveTrace> traces = new CopyOnWriteArrayList<>();
@@ -63,7 +64,7 @@ class ReviewedReplyTest {
             }
         });
 
-        assertThat(reply.text()).startsWith(GOOD).doesNotContain("más de 10", END);
+        assertThat(reply.text()).startsWith(GOOD).doesNotContain("ocupa el hueco", END);
         assertThat(String.join("", heard)).isEqualTo(reply.text());
         assertThat(review()).containsEntry("said", List.of("leak"));
     }

@@ -66,6 +66,7 @@ final class Evidence {
     private final String text;
     private final LeakWords words;
     private final Coverage covered;
+    private final Set<String> results = new HashSet<>();
     private boolean compared;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
@@ -79,6 +80,9 @@ final class Evidence {
     /** Compares with one stored solution. */
     void compare(Secret secret, Known known) {
         compared = true;
+        results.addAll(secret.finals());
+        results.addAll(secret.last());
+        secret.values().stream().filter(key -> key.length() > 1).forEach(results::add);
         implied(secret, known);
         values(secret);
         phrases(secret);
@@ -234,7 +238,10 @@ final class Evidence {
                         Math.min(folded.length(), value.start()));
                 before = before.substring(before.lastIndexOf('\n') + 1);
                 String close = before.stripTrailing();
-                note("new_after_cue", words.list("answer").stream().anyMatch(before::contains) ? 1 : 0);
+                boolean announced = words.list("answer").stream().anyMatch(before::contains);
+                note("new_after_cue", announced ? 1 : 0);
+                note("told_result", announced && results.contains(value.key()) ? 1 : 0);
+                note("told_final", words.list("final").stream().anyMatch(close::endsWith) ? 1 : 0);
                 note(
                         "new_after_is",
                         close.endsWith(" es")
