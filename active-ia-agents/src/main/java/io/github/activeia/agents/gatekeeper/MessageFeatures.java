@@ -181,7 +181,6 @@ final class MessageFeatures {
         flag("turn", turn);
         flag("short turn", turn && few);
         flag("answers", history.tutorQuestion() != null);
-        flag("delegated", history.delegations() > 0);
         flag("delegated, short", history.delegations() > 0 && few);
         flag("frustrated", history.frustrations() > 0);
         flag("frustrated, short", history.frustrations() > 0 && few);
