@@ -15,6 +15,10 @@ final class Evidence {
     private static final int CUE_REACH = 60;
     private static final int NEAR = 3;
     private static final int SHORT_PHRASE = 9;
+
+    /** So many different steps in one sentence are a procedure. */
+    private static final int CHAIN = 4;
+
     private static final Set<String> ANNOUNCED = Set.of(
             " la respuesta es",
             " respuesta",
@@ -272,6 +276,7 @@ final class Evidence {
         note("tells", reading.tells() / 12.0);
         if (level == 1) {
             note("tells_orient", reading.tells() / 6.0);
+            note("chain_orient", reading.chain() >= CHAIN ? 1 : 0);
         }
         if (level <= 2) {
             again("_low", LOW);

@@ -45,6 +45,7 @@ final class Reading {
     private final List<String> steps = new ArrayList<>();
     private @Nullable Set<String> implied;
     private int recipe;
+    private int chain;
     private int tells;
     private int cells;
     private int blanks;
@@ -76,6 +77,7 @@ final class Reading {
         questioned.addAll(piece.questioned);
         steps.addAll(piece.steps);
         recipe += piece.recipe;
+        chain = Math.max(chain, piece.chain);
         tells += piece.tells;
         cells += piece.cells;
         blanks += piece.blanks;
@@ -117,6 +119,7 @@ final class Reading {
             List<String> does = Procedure.steps(piece.text(), reader.words());
             steps.addAll(does);
             recipe += does.isEmpty() ? 0 : 1;
+            chain = Math.max(chain, new HashSet<>(does).size());
             listed += piece.listed() && !does.isEmpty() ? 1 : 0;
         }
     }
@@ -261,6 +264,11 @@ final class Reading {
 
     int recipe() {
         return recipe;
+    }
+
+    /** Returns how many different steps the sentence tells that tells most of them. */
+    int chain() {
+        return chain;
     }
 
     int listed() {
