@@ -44,7 +44,8 @@ final class History {
     private String shortened(List<Said> turns, List<String> lines, int most) {
         int first = lines.size() - 1;
         int used = lines.get(first).length() + 1;
-        int share = (int) (most * NEWEST);
+        int share = Math.min(
+                (int) (most * NEWEST), most - count(turns, turns.size()).length() - 1);
         while (first > 0 && used + lines.get(first - 1).length() + 1 <= share) {
             first--;
             used += lines.get(first).length() + 1;

@@ -101,6 +101,17 @@ class HistoryTest {
                 .hasMessageContaining("budget must be at least 120 tokens, but was 119");
     }
 
+    @Test
+    void keeps_fewer_turns_rather_than_lose_one_that_nothing_counts() {
+        Said question = tutor("¿Por qué la clave se mueve? " + "y".repeat(146));
+
+        String text = new History(words, Languages.NEUTRAL)
+                .text(conversation(
+                        Conversation.SMALLEST_BUDGET, student("x".repeat(700)), question, student("z".repeat(60))));
+
+        assertThat(text).startsWith("(Resumen de 2 ").endsWith("Persona: " + "z".repeat(60));
+    }
+
     @Property(tries = 1_500)
     void never_is_over_its_budget_and_counts_what_it_leaves_out(@ForAll("conversations") Conversation conversation) {
         for (Locale locale : List.of(Languages.VOSEO, Languages.ENGLISH)) {
