@@ -1,8 +1,6 @@
 package io.github.activeia.core;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,8 +27,6 @@ final class Words {
     }
 
     private static String fold(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return PlainText.fold(word.strip());
     }
 }

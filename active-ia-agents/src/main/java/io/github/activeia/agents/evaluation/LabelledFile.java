@@ -5,8 +5,8 @@ import io.github.activeia.agents.evaluation.LabelledMessage.Answer;
 import io.github.activeia.agents.evaluation.LabelledMessage.Labels;
 import io.github.activeia.agents.evaluation.LabelledMessage.Turn;
 import io.github.activeia.core.CognitiveIntent;
+import io.github.activeia.core.PlainText;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,8 +157,7 @@ final class LabelledFile {
     }
 
     private static String fold(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
+        return PlainText.fold(word)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

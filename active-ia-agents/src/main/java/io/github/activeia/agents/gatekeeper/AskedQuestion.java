@@ -1,10 +1,9 @@
 package io.github.activeia.agents.gatekeeper;
 
-import java.text.Normalizer;
+import io.github.activeia.core.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +56,14 @@ record AskedQuestion(String opening, Set<String> topics) {
     }
 
     private static List<String> words(String question) {
-        String folded = Normalizer.normalize(question, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String folded = PlainText.foldForms(question);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= folded.length(); i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && word.length() > 0) {
+            } else if (word.length() > 0) {
                 words.add(word.toString());
                 word.setLength(0);
             }

@@ -2,7 +2,7 @@ package io.github.activeia.agents.gatekeeper;
 
 import io.github.activeia.agents.learning.Features;
 import io.github.activeia.agents.learning.LinearClassifier;
-import java.text.Normalizer;
+import io.github.activeia.core.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,6 @@ final class InjectionClassifier {
     static final double THRESHOLD = 0.5;
 
     private static final double UNLIKELY = -20;
-    private static final int ASCII = 128;
 
     private final LinearClassifier model;
 
@@ -76,20 +75,8 @@ final class InjectionClassifier {
         return kept;
     }
 
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= ASCII) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Returns whether the examples hold a word. */
     boolean knows(String word) {
-        String plain = isAscii(word)
-                ? word
-                : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return model.knows(Features.hash(InjectionFeatures.WORD, plain));
+        return model.knows(Features.hash(InjectionFeatures.WORD, PlainText.fold(word)));
     }
 }

@@ -1,9 +1,8 @@
 package io.github.activeia.agents.leak;
 
-import java.text.Normalizer;
+import io.github.activeia.core.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Words as they are compared: lower case, without accents, without the endings of number and verb. */
@@ -18,22 +17,7 @@ final class Folded {
 
     /** Returns lower case without accents; the length may differ. */
     static String fold(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            plain = text.charAt(i) < 128;
-        }
-        if (plain) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                folded.append(c);
-            }
-        }
-        return folded.toString();
+        return PlainText.foldForms(text);
     }
 
     /** Returns the runs of letters and digits of a folded text. */

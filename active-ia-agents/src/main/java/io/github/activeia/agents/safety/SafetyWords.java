@@ -1,16 +1,15 @@
 package io.github.activeia.agents.safety;
 
+import io.github.activeia.core.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,8 +50,7 @@ final class SafetyWords {
 
     /** Returns lower case without accents, blanks folded to one. */
     static String fold(String text) {
-        String apart = (isPlain(text) ? text : withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFD)))
-                .toLowerCase(Locale.ROOT);
+        String apart = PlainText.fold(text);
         StringBuilder folded = new StringBuilder(apart.length());
         boolean blank = false;
         for (int i = 0; i < apart.length(); i++) {
@@ -66,26 +64,5 @@ final class SafetyWords {
             blank = space;
         }
         return folded.toString().strip();
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String withoutMarks(String apart) {
-        StringBuilder bare = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); ) {
-            int c = apart.codePointAt(i);
-            if (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK) {
-                bare.appendCodePoint(c);
-            }
-            i += Character.charCount(c);
-        }
-        return bare.toString();
     }
 }

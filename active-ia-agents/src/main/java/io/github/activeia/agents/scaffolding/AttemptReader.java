@@ -1,15 +1,14 @@
 package io.github.activeia.agents.scaffolding;
 
 import io.github.activeia.core.CognitiveState;
+import io.github.activeia.core.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -78,10 +77,6 @@ public final class AttemptReader {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return PlainText.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

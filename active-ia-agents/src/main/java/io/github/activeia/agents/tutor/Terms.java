@@ -1,8 +1,7 @@
 package io.github.activeia.agents.tutor;
 
-import java.text.Normalizer;
+import io.github.activeia.core.PlainText;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,11 +12,11 @@ final class Terms {
     private final Set<String> stopWords;
 
     Terms(Set<String> stopWords) {
-        this.stopWords = stopWords.stream().map(Terms::fold).collect(Collectors.toUnmodifiableSet());
+        this.stopWords = stopWords.stream().map(PlainText::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> of(String text) {
-        return Arrays.stream(fold(text).split("[^\\p{L}\\p{N}²]+"))
+        return Arrays.stream(PlainText.fold(text).split("[^\\p{L}\\p{N}²]+"))
                 .filter(word -> word.length() > 1 && !stopWords.contains(word))
                 .map(Terms::stem)
                 .collect(Collectors.toSet());
@@ -29,11 +28,5 @@ final class Terms {
                 : word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
         String bare = singular.length() > 4 ? singular.replaceFirst("[aeo]$", "") : singular;
         return bare.substring(0, Math.min(bare.length(), STEM));
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

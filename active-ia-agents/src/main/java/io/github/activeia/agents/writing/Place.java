@@ -1,7 +1,7 @@
 package io.github.activeia.agents.writing;
 
+import io.github.activeia.core.PlainText;
 import io.github.activeia.core.knowledge.Passage;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,10 +56,6 @@ public final class Place {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N} ]", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return PlainText.fold(text).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.activeia.rag.evaluation;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import io.github.activeia.core.PlainText;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -30,11 +29,7 @@ public final class QuestionNoise implements UnaryOperator<String> {
 
     @Override
     public String apply(String question) {
-        String plain = Normalizer.normalize(question, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[¿?]", "")
-                .strip();
+        String plain = PlainText.fold(question).replaceAll("[¿?]", "").strip();
         return LONG_WORD.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(slip(word.group())));
     }
 

@@ -3,7 +3,7 @@ package io.github.activeia.rag.ingestion;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.Difficulty;
 import io.github.activeia.core.InvalidValueException;
-import java.text.Normalizer;
+import io.github.activeia.core.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -72,9 +72,7 @@ record FileMetadata(
     }
 
     static String fold(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return PlainText.fold(word.strip());
     }
 
     private static @Nullable String language(@Nullable String written) {
