@@ -45,6 +45,9 @@ final class Arithmetic {
     /** Returns the keys of the results, those of the parts included. */
     static Set<String> results(String text) {
         Set<String> results = new HashSet<>();
+        if (!Values.hasDigit(text)) {
+            return results;
+        }
         String last = text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text;
         String end = DATE.matcher(last).replaceAll(" ");
         Matcher sum = SUM.matcher(end);

@@ -18,22 +18,23 @@ final class Coverage {
     private final Set<String> pieces;
     private final int statements;
 
-    Coverage(Reading reading, LeakWords words) {
+    Coverage(Reading reading) {
         String code = String.join("\n", reading.code());
-        List<String> all = Spelling.names(reading.asserted() + "\n" + code);
+        List<String> all = reading.prose().names();
+        all.addAll(Spelling.names(code));
         this.names = all.size() > LONGEST ? all.subList(all.size() - LONGEST, all.size()) : all;
-        this.pieces = Spelling.pieces(reading.asserted());
+        this.pieces = reading.prose().pieces();
         this.statements = Spelling.statements(code);
-        this.stems = new HashSet<>(Folded.stems(reading.asserted(), words.stopwords()));
+        this.stems = reading.prose().stemSet();
     }
 
     /** Returns how long the longest common subsequence of the words of the code is, as a share of the solution's. */
     double names(Spelling solution) {
-        List<String> of = solution.names();
+        Sequence of = solution.names();
         if (of.size() < FEWEST_NAMES || of.size() > LONGEST) {
             return 0;
         }
-        return Procedure.share(of, names);
+        return of.share(names);
     }
 
     /** Returns which share of the statements there could be, by their number. */
@@ -70,6 +71,6 @@ final class Coverage {
     }
 
     private static long shared(Set<String> of, Set<String> in) {
-        return of.stream().filter(in::contains).count();
+        return Runs.shared(of, in);
     }
 }

@@ -3,6 +3,7 @@ package io.github.activeia.agents.leak;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds text that is written in a code: base64, hexadecimal, rot13, backwards. A tutor has no reason to write in one. */
+/**
+ * Finds text that is written in a code: base64, hexadecimal, rot13, backwards. A tutor has no reason to write in one. Remembers words and
+ * lines, for the same text when it has grown. Used by one thread at a time.
+ */
 final class Disguise {
     private static final Pattern BASE64 =
             Pattern.compile("(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{20,}={0,2}(?:\\s*\\n\\s*[A-Za-z0-9+/_-]{8,}={0,2})*");
@@ -88,14 +92,17 @@ final class Disguise {
             "group",
             "by");
 
-    private Disguise() {}
+    private final Predicate<String> known;
+    private final Map<String, Boolean> spoken = new HashMap<>();
+    private final Map<String, List<String>> turned = new HashMap<>();
 
-    /**
-     * Returns what is hidden in a text, each piece decoded.
-     *
-     * @param turned what each line was found to be before, by the same words; lines that are new are added
-     */
-    static List<String> reveal(String text, Predicate<String> known, Map<String, List<String>> turned) {
+    /** Takes what says whether a folded word is one that somebody would say here. */
+    Disguise(Predicate<String> known) {
+        this.known = known;
+    }
+
+    /** Returns what is hidden in a text, each piece decoded. */
+    List<String> reveal(String text) {
         List<String> found = new ArrayList<>();
         CodeRuns runs = CodeRuns.of(text);
         Matcher base64 = BASE64.matcher(text);
@@ -115,7 +122,7 @@ final class Disguise {
             found.add(letters.toString());
         }
         for (String line : text.split("\n", -1)) {
-            found.addAll(turned.computeIfAbsent(line, one -> turned(one, known)));
+            found.addAll(turned.computeIfAbsent(line, this::turned));
         }
         return found;
     }
@@ -152,28 +159,39 @@ final class Disguise {
         }
     }
 
-    private static List<String> turned(String line, Predicate<String> known) {
+    /** Both codes turn each word by itself, so that words are counted before a line is turned. */
+    private List<String> turned(String line) {
         String folded = Folded.fold(line);
         if (folded.length() < 12) {
             return List.of();
         }
-        List<String> found = new ArrayList<>();
-        long plain = spoken(folded, known);
-        for (String other :
-                List.of(rot13(folded), new StringBuilder(folded).reverse().toString())) {
-            if (spoken(other, known) >= Math.max(FEWEST, 2 * plain)) {
-                found.add(other);
+        int plain = 0;
+        int rotated = 0;
+        int backwards = 0;
+        for (String word : Folded.words(folded)) {
+            if (word.length() > 2) {
+                plain += isSpoken(word) ? 1 : 0;
+                rotated += isSpoken(rot13(word)) ? 1 : 0;
+                backwards += isSpoken(backwards(word)) ? 1 : 0;
             }
+        }
+        int fewest = Math.max(FEWEST, 2 * plain);
+        List<String> found = new ArrayList<>();
+        if (rotated >= fewest) {
+            found.add(rot13(folded));
+        }
+        if (backwards >= fewest) {
+            found.add(backwards(folded));
         }
         return found;
     }
 
-    /** Counts the words of three letters and more that somebody would say. */
-    private static long spoken(String folded, Predicate<String> known) {
-        return Folded.words(folded).stream()
-                .filter(word -> word.length() > 2)
-                .filter(word -> COMMON.contains(word) || known.test(word))
-                .count();
+    private boolean isSpoken(String word) {
+        return spoken.computeIfAbsent(word, one -> COMMON.contains(one) || known.test(one));
+    }
+
+    private static String backwards(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
     private static String rot13(String text) {

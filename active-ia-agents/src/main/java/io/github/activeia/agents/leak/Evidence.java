@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how much of a secret a reply tells: one number from 0 to 1 for each kind of evidence. */
 final class Evidence {
@@ -69,8 +71,9 @@ final class Evidence {
     private final Reading reading;
     private final String text;
     private final LeakWords words;
-    private final Coverage covered;
     private final Set<String> results = new HashSet<>();
+    private @Nullable Set<String> beside;
+    private @Nullable Coverage covered;
     private boolean compared;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
@@ -78,21 +81,30 @@ final class Evidence {
         this.reading = reading;
         this.text = text;
         this.words = words;
-        this.covered = new Coverage(reading, words);
+    }
+
+    /** Compares with one stored solution by everything that adds up over several replies. */
+    void addUp(Secret secret) {
+        Set<String> stated = reading.stated().stream().map(Value::key).collect(Collectors.toSet());
+        note("formula_share", share(secret.formulas(), reading.prose().formulas(), 2));
+        note("finals_share", share(secret.finals(), stated, 1));
+        note("values_share", share(secret.values(), stated, NEAR));
+        prose(secret);
+        code(secret);
+        coverage(secret);
     }
 
     /** Compares with one stored solution. */
     void compare(Secret secret, Known known) {
         compared = true;
+        addUp(secret);
         results.addAll(secret.finals());
         results.addAll(secret.last());
         secret.values().stream().filter(key -> key.length() > 1).forEach(results::add);
         implied(secret, known);
         values(secret);
         phrases(secret);
-        prose(secret);
-        code(secret);
-        coverage(secret);
+        note("size_share", covered().size(secret.solution().spelling()));
     }
 
     Map<String, Double> found() {
@@ -132,7 +144,6 @@ final class Evidence {
         boolean whole = secret.solution().brief()
                 && secret.formulas().stream().anyMatch(f -> f.length() >= 5 && formulas.contains(f));
         note("key_stated", whole ? 1 : 0);
-        note("formula_share", share(secret.formulas(), formulas, 2));
         if (secret.last().size() == 1 && secret.last().stream().anyMatch(stated::contains)) {
             note("last_stated", 1);
             note("last_single", secret.solution().spelling().single() ? 1 : 0);
@@ -141,11 +152,9 @@ final class Evidence {
                             && (!v.plain() || secret.solution().units().contains(v.key() + " " + v.unit())));
             note("key_stated", secret.solution().key() && bare ? 1 : 0);
         }
-        note("finals_share", share(secret.finals(), stated, 1));
         note(
                 "final_plain",
                 (double) secret.finals().stream().filter(stated::contains).count() - strong.size());
-        note("values_share", share(secret.values(), stated, NEAR));
         boolean asked = secret.finals().stream()
                 .anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
         note("final_asked", asked ? 1 : 0);
@@ -155,11 +164,10 @@ final class Evidence {
     private void implied(Secret secret, Known known) {
         Set<String> results = new HashSet<>(secret.solution().finals());
         results.removeAll(known.own());
-        boolean hidden = reading.implied().stream()
+        boolean hidden = reading.prose().implied().stream()
                 .anyMatch(key -> key.length() > 1 && results.contains(key) && !known.told(key));
-        Set<String> beside = Implied.beside(reading.asserted(), known.own());
         note("implied_exact", hidden ? 1 : 0);
-        note("implied_beside", beside.stream().anyMatch(results::contains) ? 1 : 0);
+        note("implied_beside", beside(known).stream().anyMatch(results::contains) ? 1 : 0);
         note(
                 "implied_round",
                 reading.stated().stream()
@@ -169,20 +177,37 @@ final class Evidence {
                         : 0);
     }
 
+    private Set<String> beside(Known known) {
+        Set<String> read = beside;
+        if (read == null) {
+            read = Implied.beside(reading.asserted(), known.own());
+            beside = read;
+        }
+        return read;
+    }
+
+    private Coverage covered() {
+        Coverage read = covered;
+        if (read == null) {
+            read = new Coverage(reading);
+            covered = read;
+        }
+        return read;
+    }
+
     private void coverage(Secret secret) {
         Spelling spelling = secret.solution().spelling();
-        double names = covered.names(spelling);
+        Coverage covered = covered();
         double size = covered.size(spelling);
-        note("names_share", names);
-        note("part_share", size * Procedure.share(secret.solution().steps(), reading.steps()));
-        note("size_share", size);
+        note("names_share", covered.names(spelling));
+        note("part_share", size * secret.solution().steps().share(reading.steps()));
         note("pieces_share", covered.pieces(secret));
         note("essay_words", covered.words(secret) / 16.0);
         note("parts_share", covered.parts(secret));
     }
 
     private void manner(int level) {
-        Form form = new Form(reading.pieces(), words);
+        Form form = reading.form();
         note("form_run_words", form.longestWords() / 150.0);
         note("form_unasked", form.unasked() / 8.0);
         if (level <= 2) {
@@ -191,7 +216,7 @@ final class Evidence {
     }
 
     private static double share(Set<String> of, Set<String> in, int fewest) {
-        return of.size() < fewest ? 0 : of.stream().filter(in::contains).count() / (double) of.size();
+        return Runs.share(of, in, fewest);
     }
 
     /** A solution of a few words is told by these words; one that is a yes or a no, only where an answer is announced. */
@@ -219,7 +244,7 @@ final class Evidence {
         note("code_share", Runs.share(secret.codeRuns(), runs, FEWEST_RUNS));
         note("code_from", Runs.share(runs, secret.codeRuns(), 2 * FEWEST_RUNS));
         if (secret.solution().steps().size() >= FEWEST_STEPS) {
-            note("steps_share", Procedure.share(secret.solution().steps(), reading.steps()));
+            note("steps_share", secret.solution().steps().share(reading.steps()));
         }
     }
 

@@ -37,10 +37,10 @@ final class Folded {
         return words;
     }
 
-    /** Returns the stems of the words that say something. */
-    static List<String> stems(String text, Set<String> stopwords) {
+    /** Returns the stems of the words of a folded text that say something. */
+    static List<String> stems(String folded, Set<String> stopwords) {
         List<String> stems = new ArrayList<>();
-        for (String word : words(fold(text))) {
+        for (String word : words(folded)) {
             if (word.length() >= SHORTEST_STEM && !Character.isDigit(word.charAt(0)) && !stopwords.contains(word)) {
                 stems.add(stem(word));
             }

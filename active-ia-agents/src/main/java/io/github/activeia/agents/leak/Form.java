@@ -1,6 +1,7 @@
 package io.github.activeia.agents.leak;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How a text speaks to the student: whether it asks and sets to work, or goes on telling. Grows with the text and never shrinks. */
 final class Form {
@@ -10,7 +11,7 @@ final class Form {
     private int longestWords;
     private int allWords;
 
-    Form(List<Piece> pieces, LeakWords lists) {
+    Form(List<Piece> pieces, PieceReader reader) {
         for (Piece piece : pieces) {
             if (piece.code() || piece.cell()) {
                 continue;
@@ -18,14 +19,24 @@ final class Form {
             if (piece.asks()) {
                 asks++;
                 words = 0;
-            } else if (!isRequest(piece.text(), lists)) {
-                int count = Folded.words(piece.text()).size();
-                tells++;
-                words += count;
-                allWords += count;
-                longestWords = Math.max(longestWords, words);
+            } else {
+                reader.told(piece).ifPresent(this::tell);
             }
         }
+    }
+
+    private void tell(int count) {
+        tells++;
+        words += count;
+        allWords += count;
+        longestWords = Math.max(longestWords, words);
+    }
+
+    /** Returns how many words a sentence has that is no question; none if it asks for something to be done. */
+    static OptionalInt told(Piece piece, LeakWords lists) {
+        return isRequest(piece.text(), lists)
+                ? OptionalInt.empty()
+                : OptionalInt.of(Folded.words(piece.text()).size());
     }
 
     private static boolean isRequest(String sentence, LeakWords lists) {

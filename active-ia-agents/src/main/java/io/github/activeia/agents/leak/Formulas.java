@@ -11,10 +11,16 @@ final class Formulas {
             "(?:[\\p{L}]\\d?|\\d+(?:[.,]\\d+)?|log|sen|sin|cos|[()^²³{}_₂])(?:\\s?(?:[-+*/·×^−()²³{}_₂⌊⌋]|\\d+(?:[.,]\\d+)?|log|sen|sin|cos|mod|(?<![\\p{L}])\\p{L}(?![\\p{L}])|(?<=\\d)\\p{L}(?![\\p{L}])))+");
     private static final int SHORTEST = 4;
 
+    /** A formula has one of these at least. */
+    private static final String OPERATORS = "+-/^−²³";
+
     private Formulas() {}
 
     static Set<String> keys(String text) {
         Set<String> keys = new HashSet<>();
+        if (text.chars().noneMatch(c -> OPERATORS.indexOf(c) >= 0)) {
+            return keys;
+        }
         Matcher formula = FORMULA.matcher(text);
         while (formula.find()) {
             String key = plain(formula.group());

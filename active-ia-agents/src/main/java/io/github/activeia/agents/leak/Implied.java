@@ -118,7 +118,7 @@ final class Implied {
     /** Returns the neighbours of the values that a student proposed, if a text says that the result is one of them. */
     static Set<String> beside(String asserted, Set<String> proposed) {
         Set<String> found = new HashSet<>();
-        if (BESIDE.matcher(Folded.fold(asserted)).find()) {
+        if (!proposed.isEmpty() && BESIDE.matcher(Folded.fold(asserted)).find()) {
             for (String key : proposed) {
                 if (!key.isEmpty() && key.chars().allMatch(Character::isDigit)) {
                     BigDecimal value = new BigDecimal(key);

@@ -28,7 +28,8 @@ record KnownText(
     private static final int SHORTEST_LINE = 3;
 
     static KnownText of(String text, LeakWords words) {
-        List<String> stems = Folded.stems(text, words.stopwords());
+        String folded = Folded.fold(text);
+        List<String> stems = Folded.stems(folded, words.stopwords());
         Set<String> lines = new HashSet<>();
         text.lines()
                 .map(KnownText::squeeze)
@@ -36,7 +37,7 @@ record KnownText(
                 .forEach(lines::add);
         return new KnownText(
                 Values.keys(text),
-                " " + String.join(" ", Folded.words(Folded.fold(text))) + " ",
+                " " + String.join(" ", Folded.words(folded)) + " ",
                 Formulas.keys(text),
                 new HashSet<>(stems),
                 Runs.ofWords(stems),

@@ -10,22 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches one reply while it grows. Used by one thread at a time. */
 public final class LeakWatch {
-    /** What adds up over several replies. */
-    private static final List<String> ADDS_UP = List.of(
-            "word_share",
-            "run_share",
-            "code_share",
-            "code_from",
-            "steps_share",
-            "finals_share",
-            "values_share",
-            "formula_share",
-            "names_share",
-            "part_share",
-            "pieces_share",
-            "essay_words",
-            "parts_share");
-
     private static final int TOLD = 3;
 
     /** Less is no copy of anything: it is looked up together with what comes after it. */
@@ -42,7 +26,7 @@ public final class LeakWatch {
     private final HelpLevel level;
     private final boolean snippets;
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
-    private final Map<String, List<String>> turned = new HashMap<>();
+    private @Nullable Disguise disguise;
     private @Nullable PieceReader reader;
     private final Map<String, StoredSolution> near = new LinkedHashMap<>();
     private int looked = -1;
@@ -72,21 +56,16 @@ public final class LeakWatch {
     /** Returns what a text gives away, from its beginning to where it is now. */
     public Leak read(String text) {
         Known known = exchange.known(detector);
-        LeakWords words = detector.words();
-        List<String> hidden =
-                Disguise.reveal(text, word -> words.knows(word) || known.hasStem(Folded.stem(word)), turned);
+        List<String> hidden = disguise().reveal(text);
         String all = hidden.isEmpty() ? text : text + "\n" + String.join("\n", hidden);
         for (StoredSolution solution : near(all)) {
             secrets.computeIfAbsent(solution.id(), id -> new Secret(detector.read(solution), known));
         }
         Map<String, Double> evidence = new HashMap<>(evidence(all, text, known));
         List<String> shown = exchange.past().shown();
-        if (!shown.isEmpty()) {
-            String joined = String.join("\n\n", shown) + "\n\n" + all;
-            Map<String, Double> together = evidence(joined, text, known);
-            ADDS_UP.stream()
-                    .filter(together::containsKey)
-                    .forEach(kind -> evidence.merge(kind, together.getOrDefault(kind, 0.0), Math::max));
+        if (!shown.isEmpty() && !secrets.isEmpty()) {
+            together(String.join("\n\n", shown) + "\n\n" + all)
+                    .forEach((kind, share) -> evidence.merge(kind, share, Math::max));
         }
         if (!hidden.isEmpty()) {
             evidence.put("disguise", 1.0);
@@ -99,6 +78,17 @@ public final class LeakWatch {
     /** Returns the probability of what was read last; 0 before that. */
     public double probability() {
         return probability;
+    }
+
+    private Disguise disguise() {
+        Disguise known = disguise;
+        if (known == null) {
+            Known told = exchange.known(detector);
+            LeakWords words = detector.words();
+            known = new Disguise(word -> words.knows(word) || told.hasStem(Folded.stem(word)));
+            disguise = known;
+        }
+        return known;
     }
 
     private PieceReader reader() {
@@ -138,6 +128,13 @@ public final class LeakWatch {
 
     private void keep(List<StoredSolution> found) {
         found.forEach(solution -> near.putIfAbsent(solution.id(), solution));
+    }
+
+    /** Returns what adds up with the replies before. */
+    private Map<String, Double> together(String joined) {
+        Evidence evidence = new Evidence(reader().read(joined), joined, detector.words());
+        secrets.values().forEach(evidence::addUp);
+        return evidence.found();
     }
 
     private Map<String, Double> evidence(String all, String text, Known known) {

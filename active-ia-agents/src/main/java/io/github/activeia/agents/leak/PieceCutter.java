@@ -69,13 +69,10 @@ final class PieceCutter {
 
     /** Two bars side by side, and bars in code, part no cells. */
     private static boolean isRow(String line) {
-        return line.startsWith("|")
-                || SPANS.matcher(line)
-                                .replaceAll("")
-                                .chars()
-                                .filter(c -> c == '|')
-                                .count()
-                        >= 2;
+        if (line.indexOf('|') <= 0) {
+            return line.startsWith("|");
+        }
+        return SPANS.matcher(line).replaceAll("").chars().filter(c -> c == '|').count() >= 2;
     }
 
     private List<Piece> cutLine(String line) {

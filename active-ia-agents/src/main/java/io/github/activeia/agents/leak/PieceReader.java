@@ -2,6 +2,7 @@ package io.github.activeia.agents.leak;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text that grows: what was read once is not read again. Used by one thread at a time. */
@@ -9,7 +10,8 @@ final class PieceReader {
     private final Known known;
     private final LeakWords words;
     private final Map<Piece, Reading> read = new HashMap<>();
-    private final Map<String, Prose.Passage> passages = new HashMap<>();
+    private final Map<String, Sentences> passages = new HashMap<>();
+    private final Map<Piece, OptionalInt> told = new HashMap<>();
     private final PieceCutter cutter = new PieceCutter();
     private String text = "";
     private @Nullable Reading last;
@@ -47,7 +49,12 @@ final class PieceReader {
         return before;
     }
 
-    Prose.Passage passage(String text) {
-        return passages.computeIfAbsent(text, t -> Prose.Passage.of(t, words));
+    Sentences passage(String text) {
+        return passages.computeIfAbsent(text, t -> new Sentences(t, words));
+    }
+
+    /** Returns how many words a sentence tells; none if it sets the student to work. */
+    OptionalInt told(Piece piece) {
+        return told.computeIfAbsent(piece, p -> Form.told(p, words));
     }
 }

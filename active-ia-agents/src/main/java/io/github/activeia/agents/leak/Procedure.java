@@ -61,23 +61,6 @@ final class Procedure {
         return (c == '+' || c == '-') && (next == '=' || next == c) ? "increase" : "";
     }
 
-    /** Returns how long the longest common subsequence of two procedures is, as a share of the first one. */
-    static double share(List<String> of, List<String> in) {
-        if (of.isEmpty() || in.isEmpty()) {
-            return 0;
-        }
-        int[] row = new int[in.size() + 1];
-        for (String step : of) {
-            int diagonal = 0;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                row[j] = step.equals(in.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return row[in.size()] / (double) of.size();
-    }
-
     /** Returns whether a line could stand in a program as it is: pseudocode that speaks could not. */
     static boolean isExecutable(String line) {
         String bare = line.strip();

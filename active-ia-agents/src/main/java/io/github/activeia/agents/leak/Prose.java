@@ -10,7 +10,7 @@ final class Prose {
     /** Behind one of these signs no number and no formula goes on in the next line. */
     private static final String ENDS = ".!?…:;,\"'»”";
 
-    private final List<Passage> passages;
+    private final List<Sentences> passages;
     private final String folded;
     private final boolean same;
     private final List<String> stems = new ArrayList<>();
@@ -18,13 +18,13 @@ final class Prose {
     private final Set<String> runs;
     private final Set<String> formulas = new HashSet<>();
 
-    private Prose(String asserted, List<Passage> passages) {
+    private Prose(String asserted, List<Sentences> passages) {
         this.passages = passages;
         StringBuilder all = new StringBuilder(asserted.length());
-        for (Passage passage : passages) {
-            all.append(passage.folded);
-            stems.addAll(passage.stems);
-            formulas.addAll(passage.formulas);
+        for (Sentences passage : passages) {
+            all.append(passage.folded());
+            stems.addAll(passage.stems());
+            formulas.addAll(passage.formulas());
         }
         folded = all.toString();
         same = folded.length() == asserted.length();
@@ -33,7 +33,7 @@ final class Prose {
     }
 
     static Prose of(String asserted, List<String> sentences, PieceReader reader) {
-        List<Passage> passages = new ArrayList<>();
+        List<Sentences> passages = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         int depth = 0;
         for (String sentence : sentences) {
@@ -85,6 +85,27 @@ final class Prose {
         return formulas;
     }
 
+    /** Returns the words as they could be names in code, in order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        passages.forEach(passage -> names.addAll(passage.names()));
+        return names;
+    }
+
+    /** Returns pieces of the longer words, which languages share. */
+    Set<String> pieces() {
+        Set<String> pieces = new HashSet<>();
+        passages.forEach(passage -> pieces.addAll(passage.pieces()));
+        return pieces;
+    }
+
+    /** Returns the keys of the results that are left to work out. */
+    Set<String> implied() {
+        Set<String> implied = new HashSet<>();
+        passages.forEach(passage -> implied.addAll(passage.implied()));
+        return implied;
+    }
+
     /** Returns the values, with their places in the folded text where folding moved nothing, and else in the text itself. */
     List<Value> values(String asserted) {
         if (!same) {
@@ -92,20 +113,12 @@ final class Prose {
         }
         List<Value> values = new ArrayList<>();
         int start = 0;
-        for (Passage passage : passages) {
-            for (Value value : passage.values) {
+        for (Sentences passage : passages) {
+            for (Value value : passage.values()) {
                 values.add(value.movedBy(start));
             }
-            start += passage.folded.length();
+            start += passage.folded().length();
         }
         return values;
-    }
-
-    /** Some sentences that belong together: nothing that is read as one goes beyond them. */
-    record Passage(String folded, List<String> stems, Set<String> formulas, List<Value> values) {
-        static Passage of(String text, LeakWords words) {
-            String folded = Folded.fold(text);
-            return new Passage(folded, Folded.stems(text, words.stopwords()), Formulas.keys(text), Values.of(folded));
-        }
     }
 }

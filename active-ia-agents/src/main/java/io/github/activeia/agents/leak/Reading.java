@@ -43,7 +43,6 @@ final class Reading {
     private final List<Value> stated = new ArrayList<>();
     private final Set<String> questioned = new HashSet<>();
     private final List<String> steps = new ArrayList<>();
-    private @Nullable Set<String> implied;
     private int recipe;
     private int chain;
     private int tells;
@@ -104,11 +103,13 @@ final class Reading {
             blanks += open ? 1 : 0;
             cells += open ? 0 : 1;
         }
-        INLINE.matcher(piece.text())
-                .results()
-                .map(found -> found.group(1))
-                .filter(span -> isStatement(span) && !known.hasLine(span) && !isTrial(span, known))
-                .forEach(this::addCode);
+        if (piece.text().indexOf('`') >= 0) {
+            INLINE.matcher(piece.text())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(span -> isStatement(span) && !known.hasLine(span) && !isTrial(span, known))
+                    .forEach(this::addCode);
+        }
         if (piece.asks()) {
             if (!ALTERNATIVES.matcher(piece.text()).matches()) {
                 questioned.addAll(Values.keys(piece.text()));
@@ -132,8 +133,10 @@ final class Reading {
 
     /** Blanks out citations, and code that the student has: their numbers say nothing. */
     private static String quotes(String text, Known known) {
-        String bare = blank(CITATION, text, span -> true);
-        return blank(INLINE, bare, span -> span.length() >= SHORTEST_QUOTE && known.hasLine(span));
+        String bare = text.indexOf('[') < 0 ? text : blank(CITATION, text, span -> true);
+        return bare.indexOf('`') < 0
+                ? bare
+                : blank(INLINE, bare, span -> span.length() >= SHORTEST_QUOTE && known.hasLine(span));
     }
 
     private static String blank(Pattern spans, String text, Predicate<String> told) {
@@ -143,8 +146,9 @@ final class Reading {
                         : Matcher.quoteReplacement(found.group()));
     }
 
-    List<Piece> pieces() {
-        return pieces;
+    /** Returns how it speaks to the student. */
+    Form form() {
+        return new Form(pieces, reader);
     }
 
     /** A program in one line has as many statements as one in many. */
@@ -223,16 +227,6 @@ final class Reading {
 
     List<Value> stated() {
         return stated;
-    }
-
-    /** Returns the keys of the results that it leaves to work out. */
-    Set<String> implied() {
-        Set<String> known = implied;
-        if (known == null) {
-            known = Implied.keys(asserted());
-            implied = known;
-        }
-        return known;
     }
 
     Set<String> questioned() {

@@ -37,7 +37,7 @@ record SolutionText(
         Set<String> stems,
         Set<String> wordRuns,
         Set<String> codeRuns,
-        List<String> steps,
+        Sequence steps,
         Spelling spelling) {
     private static final int BRIEF_WORDS = 25;
     private static final int KEY_WORDS = 4;
@@ -65,7 +65,7 @@ record SolutionText(
         said.lines().forEach(endings::line);
         List<Piece> pieces = Piece.of(said);
         String end = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
-        List<String> stems = Folded.stems(spoken.toString(), words.stopwords());
+        List<String> stems = Folded.stems(Folded.fold(spoken.toString()), words.stopwords());
         return new SolutionText(
                 endings.finals(),
                 endings.last(end),
@@ -78,7 +78,7 @@ record SolutionText(
                 new HashSet<>(stems),
                 Runs.ofWords(stems),
                 Runs.ofCode(procedure.toString(), words.keywords()),
-                Procedure.steps(procedure.toString(), words),
+                Sequence.of(Procedure.steps(procedure.toString(), words)),
                 Spelling.of(procedure.toString(), spoken.toString(), brief, words));
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param parts the stems of each part of a key without values
  * @param single whether it solves one problem without code, and not several in turn
  */
-record Spelling(List<String> names, int statements, Set<String> pieces, List<Set<String>> parts, boolean single) {
+record Spelling(Sequence names, int statements, Set<String> pieces, List<Set<String>> parts, boolean single) {
     private static final int PIECE = 4;
     private static final int LONG = 6;
     private static final int STEM = 5;
@@ -31,14 +31,14 @@ record Spelling(List<String> names, int statements, Set<String> pieces, List<Set
         List<Set<String>> parts = new ArrayList<>();
         if (key) {
             for (String part : PARTS.split(spoken, -1)) {
-                Set<String> stems = new HashSet<>(Folded.stems(part, words.stopwords()));
+                Set<String> stems = new HashSet<>(Folded.stems(Folded.fold(part), words.stopwords()));
                 if (!stems.isEmpty() && Values.keys(part).isEmpty()) {
                     parts.add(stems);
                 }
             }
         }
         boolean single = procedure.isEmpty() && !SECOND.matcher(spoken).find();
-        return new Spelling(names(procedure), statements(procedure), pieces(spoken), parts, single);
+        return new Spelling(Sequence.of(names(procedure)), statements(procedure), pieces(spoken), parts, single);
     }
 
     /** Returns the words of a text, short ones left out, each cut to its root. */

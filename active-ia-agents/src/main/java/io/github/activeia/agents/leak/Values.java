@@ -191,7 +191,20 @@ final class Values {
         return key.toString().replace("log2", "log");
     }
 
+    /** Returns whether a text has a digit; without one there is nothing to search. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void numbers(String text, List<Value> values) {
+        if (!hasDigit(text)) {
+            return;
+        }
         Matcher number = NUMBER.matcher(text);
         Matcher ten = OF_TEN.matcher(text).useTransparentBounds(true);
         int end = 0;

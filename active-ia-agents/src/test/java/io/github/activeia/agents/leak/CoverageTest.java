@@ -53,6 +53,6 @@ class CoverageTest {
     }
 
     private Coverage coverage(String reply) {
-        return new Coverage(new PieceReader(known, words).read(reply), words);
+        return new Coverage(new PieceReader(known, words).read(reply));
     }
 }

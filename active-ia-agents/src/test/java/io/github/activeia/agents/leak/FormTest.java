@@ -2,6 +2,9 @@ package io.github.activeia.agents.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.activeia.core.CourseId;
+import io.github.activeia.core.knowledge.SolutionIndex;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -9,7 +12,7 @@ class FormTest {
 
     @Test
     void nothing_tells_when_the_text_asks_and_sets_to_work() {
-        Form form = new Form(Piece.of("¿Qué te piden? Escribí primero un ejemplo."), words);
+        Form form = form("¿Qué te piden? Escribí primero un ejemplo.");
 
         assertThat(form.words()).isZero();
         assertThat(form.unasked()).isZero();
@@ -17,7 +20,7 @@ class FormTest {
 
     @Test
     void row_ends_when_a_question_stands_between() {
-        Form form = new Form(Piece.of("El arreglo está ordenado. ¿Qué ganás con eso? La mitad sobra."), words);
+        Form form = form("El arreglo está ordenado. ¿Qué ganás con eso? La mitad sobra.");
 
         assertThat(form.longestWords()).isEqualTo(4);
         assertThat(form.words()).isEqualTo(7);
@@ -25,8 +28,14 @@ class FormTest {
 
     @Test
     void sentences_are_unasked_when_no_question_is_among_them() {
-        Form form = new Form(Piece.of("El arreglo está ordenado. La mitad sobra."), words);
+        Form form = form("El arreglo está ordenado. La mitad sobra.");
 
         assertThat(form.unasked()).isEqualTo(2);
+    }
+
+    private Form form(String text) {
+        Exchange exchange = Exchange.of(new CourseId("algoritmos"), "hola", List.of());
+        Known known = Known.of(exchange, LeakDetector.of(SolutionIndex.none()));
+        return new PieceReader(known, words).read(text).form();
     }
 }
