@@ -45,7 +45,7 @@ final class Arithmetic {
     /** Returns the keys of the results, those of the parts included. */
     static Set<String> results(String text) {
         Set<String> results = new HashSet<>();
-        if (!Values.hasDigit(text)) {
+        if (!hasTwoNumbers(text)) {
             return results;
         }
         String last = text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text;
@@ -66,6 +66,15 @@ final class Arithmetic {
             results.addAll(Values.keys(value.stripTrailingZeros().toPlainString()));
         }
         return results;
+    }
+
+    private static boolean hasTwoNumbers(String text) {
+        int runs = 0;
+        for (int i = 0; i < text.length() && runs < 2; i++) {
+            boolean digit = Character.isDigit(text.charAt(i));
+            runs += digit && (i == 0 || !Character.isDigit(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return runs >= 2;
     }
 
     private static BigDecimal number(String digits) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -159,31 +160,33 @@ final class Disguise {
         }
     }
 
-    /** Both codes turn each word by itself, so that words are counted before a line is turned. */
+    /** Both codes turn each word by itself, so that words are counted first; where most are plain already, nothing can be hidden. */
     private List<String> turned(String line) {
         String folded = Folded.fold(line);
         if (folded.length() < 12) {
             return List.of();
         }
-        int plain = 0;
-        int rotated = 0;
-        int backwards = 0;
-        for (String word : Folded.words(folded)) {
-            if (word.length() > 2) {
-                plain += isSpoken(word) ? 1 : 0;
-                rotated += isSpoken(rot13(word)) ? 1 : 0;
-                backwards += isSpoken(backwards(word)) ? 1 : 0;
+        List<String> words =
+                Folded.words(folded).stream().filter(word -> word.length() > 2).toList();
+        int fewest = Math.max(FEWEST, 2 * spoken(words, word -> word));
+        List<String> found = new ArrayList<>();
+        if (words.size() >= fewest) {
+            if (spoken(words, Disguise::rot13) >= fewest) {
+                found.add(rot13(folded));
+            }
+            if (spoken(words, Disguise::backwards) >= fewest) {
+                found.add(backwards(folded));
             }
         }
-        int fewest = Math.max(FEWEST, 2 * plain);
-        List<String> found = new ArrayList<>();
-        if (rotated >= fewest) {
-            found.add(rot13(folded));
-        }
-        if (backwards >= fewest) {
-            found.add(backwards(folded));
-        }
         return found;
+    }
+
+    private int spoken(List<String> words, UnaryOperator<String> turn) {
+        int spoken = 0;
+        for (String word : words) {
+            spoken += isSpoken(turn.apply(word)) ? 1 : 0;
+        }
+        return spoken;
     }
 
     private boolean isSpoken(String word) {

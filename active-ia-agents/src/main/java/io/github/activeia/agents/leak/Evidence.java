@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Measures how much of a secret a reply tells: one number from 0 to 1 for each kind of evidence. */
 final class Evidence {
@@ -72,8 +71,7 @@ final class Evidence {
     private final String text;
     private final LeakWords words;
     private final Set<String> results = new HashSet<>();
-    private @Nullable Set<String> beside;
-    private @Nullable Coverage covered;
+    private final Lazy<Coverage> covered;
     private boolean compared;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
@@ -81,6 +79,7 @@ final class Evidence {
         this.reading = reading;
         this.text = text;
         this.words = words;
+        covered = Lazy.of(() -> new Coverage(reading));
     }
 
     /** Compares with one stored solution by everything that adds up over several replies. */
@@ -104,7 +103,7 @@ final class Evidence {
         implied(secret, known);
         values(secret);
         phrases(secret);
-        note("size_share", covered().size(secret.solution().spelling()));
+        note("size_share", covered.get().size(secret.solution().spelling()));
     }
 
     Map<String, Double> found() {
@@ -167,7 +166,9 @@ final class Evidence {
         boolean hidden = reading.prose().implied().stream()
                 .anyMatch(key -> key.length() > 1 && results.contains(key) && !known.told(key));
         note("implied_exact", hidden ? 1 : 0);
-        note("implied_beside", beside(known).stream().anyMatch(results::contains) ? 1 : 0);
+        boolean beside = known.neighbours().stream().anyMatch(results::contains)
+                && Implied.isBeside(reading.prose().folded());
+        note("implied_beside", beside ? 1 : 0);
         note(
                 "implied_round",
                 reading.stated().stream()
@@ -177,33 +178,15 @@ final class Evidence {
                         : 0);
     }
 
-    private Set<String> beside(Known known) {
-        Set<String> read = beside;
-        if (read == null) {
-            read = Implied.beside(reading.asserted(), known.own());
-            beside = read;
-        }
-        return read;
-    }
-
-    private Coverage covered() {
-        Coverage read = covered;
-        if (read == null) {
-            read = new Coverage(reading);
-            covered = read;
-        }
-        return read;
-    }
-
     private void coverage(Secret secret) {
         Spelling spelling = secret.solution().spelling();
-        Coverage covered = covered();
-        double size = covered.size(spelling);
-        note("names_share", covered.names(spelling));
+        Coverage coverage = covered.get();
+        double size = coverage.size(spelling);
+        note("names_share", coverage.names(spelling));
         note("part_share", size * secret.solution().steps().share(reading.steps()));
-        note("pieces_share", covered.pieces(secret));
-        note("essay_words", covered.words(secret) / 16.0);
-        note("parts_share", covered.parts(secret));
+        note("pieces_share", coverage.pieces(secret));
+        note("essay_words", coverage.words(secret) / 16.0);
+        note("parts_share", coverage.parts(secret));
     }
 
     private void manner(int level) {

@@ -115,16 +115,19 @@ final class Implied {
         return found;
     }
 
-    /** Returns the neighbours of the values that a student proposed, if a text says that the result is one of them. */
-    static Set<String> beside(String asserted, Set<String> proposed) {
+    /** Returns whether a text says that the result is one more or one less than what was proposed. */
+    static boolean isBeside(String folded) {
+        return BESIDE.matcher(folded).find();
+    }
+
+    /** Returns the keys of the whole numbers that are one more or one less than these. */
+    static Set<String> neighbours(Set<String> keys) {
         Set<String> found = new HashSet<>();
-        if (!proposed.isEmpty() && BESIDE.matcher(Folded.fold(asserted)).find()) {
-            for (String key : proposed) {
-                if (!key.isEmpty() && key.chars().allMatch(Character::isDigit)) {
-                    BigDecimal value = new BigDecimal(key);
-                    found.addAll(Values.keys(plain(value.add(BigDecimal.ONE))));
-                    found.addAll(Values.keys(plain(value.subtract(BigDecimal.ONE))));
-                }
+        for (String key : keys) {
+            if (!key.isEmpty() && key.chars().allMatch(Character::isDigit)) {
+                BigDecimal value = new BigDecimal(key);
+                found.addAll(Values.keys(plain(value.add(BigDecimal.ONE))));
+                found.addAll(Values.keys(plain(value.subtract(BigDecimal.ONE))));
             }
         }
         return found;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,15 @@ final class Known {
 
     private final List<KnownText> texts;
     private final Set<String> own = new HashSet<>();
+    private final Lazy<Set<String>> neighbours = Lazy.of(() -> Implied.neighbours(own));
     private final Set<String> shown = new HashSet<>();
     private final Set<String> asked;
+    private final Lazy<Set<String>> values = together(KnownText::values);
+    private final Lazy<Set<String>> stems = together(KnownText::stems);
+    private final Lazy<Set<String>> formulas = together(KnownText::formulas);
+    private final Lazy<Set<String>> wordRuns = together(KnownText::wordRuns);
+    private final Lazy<Set<String>> codeRuns = together(KnownText::codeRuns);
+    private final Lazy<Set<String>> pieces = together(KnownText::pieces);
     private boolean said;
 
     private Known(List<KnownText> texts, Set<String> asked) {
@@ -62,8 +70,13 @@ final class Known {
         return own;
     }
 
+    /** Returns the values that are one more or one less than a proposed one. */
+    Set<String> neighbours() {
+        return neighbours.get();
+    }
+
     boolean hasValue(String key) {
-        return any(text -> text.values().contains(key));
+        return values.get().contains(key);
     }
 
     /** Returns whether a value stands anywhere before the reply, earlier replies included. */
@@ -77,19 +90,19 @@ final class Known {
     }
 
     boolean hasStem(String stem) {
-        return any(text -> text.stems().contains(stem));
+        return stems.get().contains(stem);
     }
 
     boolean hasFormula(String formula) {
-        return any(text -> text.formulas().contains(formula));
+        return formulas.get().contains(formula);
     }
 
     boolean hasWordRun(String run) {
-        return any(text -> text.wordRuns().contains(run));
+        return wordRuns.get().contains(run);
     }
 
     boolean hasCodeRun(String run) {
-        return any(text -> text.codeRuns().contains(run));
+        return codeRuns.get().contains(run);
     }
 
     /** Returns whether the student does not ask but says something, such as a result. */
@@ -98,7 +111,7 @@ final class Known {
     }
 
     boolean hasPiece(String piece) {
-        return any(text -> text.pieces().contains(piece));
+        return pieces.get().contains(piece);
     }
 
     /** Returns the results of the sums that the question asks for. */
@@ -115,6 +128,15 @@ final class Known {
             }
         }
         return true;
+    }
+
+    /** Returns what all texts have together. */
+    private Lazy<Set<String>> together(Function<KnownText, Set<String>> kind) {
+        return Lazy.of(() -> {
+            Set<String> all = new HashSet<>();
+            texts.forEach(text -> all.addAll(kind.apply(text)));
+            return all;
+        });
     }
 
     private boolean any(Predicate<KnownText> test) {

@@ -4,48 +4,78 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A text that the student has, as replies are compared with it.
- *
- * @param values its values
- * @param spoken its words with one blank before, between and behind them
- * @param formulas its formulas
- * @param stems the stems of its words
- * @param wordRuns runs of its stems
- * @param codeRuns runs of its symbols
- * @param lines its lines without blanks
- * @param pieces pieces of its longer words, which languages share
- */
-record KnownText(
-        Set<String> values,
-        String spoken,
-        Set<String> formulas,
-        Set<String> stems,
-        Set<String> wordRuns,
-        Set<String> codeRuns,
-        Set<String> lines,
-        Set<String> pieces) {
+/** A text that the student has, as replies are compared with it. Thread-safe. */
+final class KnownText {
     private static final int SHORTEST_LINE = 3;
 
-    static KnownText of(String text, LeakWords words) {
+    private final Set<String> values;
+    private final String spoken;
+    private final Set<String> stems;
+    private final Set<String> lines;
+    private final Lazy<Set<String>> formulas;
+    private final Lazy<Set<String>> wordRuns;
+    private final Lazy<Set<String>> codeRuns;
+    private final Lazy<Set<String>> pieces;
+
+    private KnownText(String text, LeakWords words) {
         String folded = Folded.fold(text);
-        List<String> stems = Folded.stems(folded, words.stopwords());
+        List<String> inOrder = Folded.stems(folded, words.stopwords());
+        values = Values.keys(text);
+        spoken = " " + String.join(" ", Folded.words(folded)) + " ";
+        stems = new HashSet<>(inOrder);
+        lines = lines(text);
+        formulas = Lazy.of(() -> Formulas.keys(text));
+        wordRuns = Lazy.of(() -> Runs.ofWords(inOrder));
+        codeRuns = Lazy.of(() -> Runs.ofCode(text, words.keywords()));
+        pieces = Lazy.of(() -> Spelling.pieces(text));
+    }
+
+    static KnownText of(String text, LeakWords words) {
+        return new KnownText(text, words);
+    }
+
+    private static Set<String> lines(String text) {
         Set<String> lines = new HashSet<>();
         text.lines()
                 .map(KnownText::squeeze)
                 .filter(line -> line.length() >= SHORTEST_LINE)
                 .forEach(lines::add);
-        return new KnownText(
-                Values.keys(text),
-                " " + String.join(" ", Folded.words(folded)) + " ",
-                Formulas.keys(text),
-                new HashSet<>(stems),
-                Runs.ofWords(stems),
-                Runs.ofCode(text, words.keywords()),
-                lines,
-                Spelling.pieces(text));
+        return lines;
     }
 
+    Set<String> values() {
+        return values;
+    }
+
+    /** Returns its words with one blank before, between and behind them. */
+    String spoken() {
+        return spoken;
+    }
+
+    Set<String> stems() {
+        return stems;
+    }
+
+    Set<String> formulas() {
+        return formulas.get();
+    }
+
+    /** Returns runs of its stems. */
+    Set<String> wordRuns() {
+        return wordRuns.get();
+    }
+
+    /** Returns runs of its symbols. */
+    Set<String> codeRuns() {
+        return codeRuns.get();
+    }
+
+    /** Returns pieces of its longer words, which languages share. */
+    Set<String> pieces() {
+        return pieces.get();
+    }
+
+    /** Returns whether a line without blanks is one of its own, or within one. */
     boolean hasLine(String bare) {
         if (lines.contains(bare)) {
             return true;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Watches one reply while it grows. Used by one thread at a time. */
 public final class LeakWatch {
@@ -26,8 +25,8 @@ public final class LeakWatch {
     private final HelpLevel level;
     private final boolean snippets;
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
-    private @Nullable Disguise disguise;
-    private @Nullable PieceReader reader;
+    private final Lazy<Disguise> disguise;
+    private final Lazy<PieceReader> reader;
     private final Map<String, StoredSolution> near = new LinkedHashMap<>();
     private int looked = -1;
     private double probability;
@@ -37,11 +36,17 @@ public final class LeakWatch {
         this.exchange = exchange;
         this.level = level;
         this.snippets = snippets;
+        LeakWords words = detector.words();
+        reader = Lazy.of(() -> new PieceReader(exchange.known(detector), words));
+        disguise = Lazy.of(() -> {
+            Known told = exchange.known(detector);
+            return new Disguise(word -> words.knows(word) || told.hasStem(Folded.stem(word)));
+        });
     }
 
     /** Returns the lines of code of a text that are not the student's or the course's own: how many are a program's, and how many are not. */
     public OwnCode code(String text) {
-        Reading reading = reader().read(text);
+        Reading reading = reader.get().read(text);
         return new OwnCode(reading.program(), reading.pseudocode());
     }
 
@@ -56,7 +61,7 @@ public final class LeakWatch {
     /** Returns what a text gives away, from its beginning to where it is now. */
     public Leak read(String text) {
         Known known = exchange.known(detector);
-        List<String> hidden = disguise().reveal(text);
+        List<String> hidden = disguise.get().reveal(text);
         String all = hidden.isEmpty() ? text : text + "\n" + String.join("\n", hidden);
         for (StoredSolution solution : near(all)) {
             secrets.computeIfAbsent(solution.id(), id -> new Secret(detector.read(solution), known));
@@ -78,26 +83,6 @@ public final class LeakWatch {
     /** Returns the probability of what was read last; 0 before that. */
     public double probability() {
         return probability;
-    }
-
-    private Disguise disguise() {
-        Disguise known = disguise;
-        if (known == null) {
-            Known told = exchange.known(detector);
-            LeakWords words = detector.words();
-            known = new Disguise(word -> words.knows(word) || told.hasStem(Folded.stem(word)));
-            disguise = known;
-        }
-        return known;
-    }
-
-    private PieceReader reader() {
-        PieceReader known = reader;
-        if (known == null) {
-            known = new PieceReader(exchange.known(detector), detector.words());
-            reader = known;
-        }
-        return known;
     }
 
     private Leak weigh(Map<String, Double> evidence) {
@@ -132,14 +117,14 @@ public final class LeakWatch {
 
     /** Returns what adds up with the replies before. */
     private Map<String, Double> together(String joined) {
-        Evidence evidence = new Evidence(reader().read(joined), joined, detector.words());
+        Evidence evidence = new Evidence(reader.get().read(joined), joined, detector.words());
         secrets.values().forEach(evidence::addUp);
         return evidence.found();
     }
 
     private Map<String, Double> evidence(String all, String text, Known known) {
         LeakWords words = detector.words();
-        Reading reading = reader().read(all);
+        Reading reading = reader.get().read(all);
         Evidence evidence = new Evidence(reading, text, words);
         secrets.values().forEach(secret -> evidence.compare(secret, known));
         evidence.claims(known);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A reply as leak detection sees it: what it asserts, what it asks, and which code it has that the student does not. */
 final class Reading {
@@ -51,21 +50,27 @@ final class Reading {
     private int program;
     private int pseudocode;
     private int listed;
-    private @Nullable Prose prose;
-    private @Nullable Set<String> codeRuns;
+    private final Lazy<Prose> prose;
+    private final Lazy<Set<String>> codeRuns;
 
     /** Reads a text whose pieces the reader may have read before. */
     Reading(List<Piece> pieces, PieceReader reader) {
-        this.reader = reader;
-        this.pieces = pieces;
+        this(reader, pieces);
         pieces.forEach(piece -> add(reader.read(piece)));
     }
 
     /** Reads one piece. */
     Reading(Piece piece, PieceReader reader) {
-        this.reader = reader;
-        this.pieces = List.of(piece);
+        this(reader, List.of(piece));
         add(piece, reader.known());
+    }
+
+    private Reading(PieceReader reader, List<Piece> pieces) {
+        this.reader = reader;
+        this.pieces = pieces;
+        prose = Lazy.of(() -> Prose.of(asserted(), sentences, reader));
+        codeRuns = Lazy.of(
+                () -> Runs.ofCode(String.join("\n", code), reader.words().keywords()));
     }
 
     private void add(Reading piece) {
@@ -205,24 +210,12 @@ final class Reading {
 
     /** Returns the words of what it asserts. */
     Prose prose() {
-        Prose read = prose;
-        if (read == null) {
-            read = Prose.of(asserted(), sentences, reader);
-            prose = read;
-        }
-        return read;
+        return prose.get();
     }
 
     /** Returns the runs of symbols of its code. */
     Set<String> codeRuns() {
-        Set<String> read = codeRuns;
-        if (read == null) {
-            read = code.isEmpty()
-                    ? Set.of()
-                    : Runs.ofCode(String.join("\n", code), reader.words().keywords());
-            codeRuns = read;
-        }
-        return read;
+        return codeRuns.get();
     }
 
     List<Value> stated() {

@@ -25,7 +25,7 @@ final class OwnRuns {
         if (given.isEmpty()) {
             given = given();
         }
-        boolean grown = !text.isEmpty() && whole.startsWith(text) && endsWithBlank(text);
+        boolean grown = !text.isEmpty() && whole.startsWith(text) && isEnd(whole, text.length());
         if (!grown) {
             own.clear();
             last = List.of();
@@ -52,8 +52,10 @@ final class OwnRuns {
         return runs;
     }
 
-    private static boolean endsWithBlank(String text) {
-        char end = text.charAt(text.length() - 1);
-        return end == ' ' || end == '\n';
+    /** Returns whether no word goes beyond a place. */
+    private static boolean isEnd(String text, int at) {
+        return Character.isWhitespace(text.charAt(at - 1))
+                || at == text.length()
+                || Character.isWhitespace(text.charAt(at));
     }
 }

@@ -41,7 +41,13 @@ final class Shingles {
         return runs;
     }
 
-    static long shared(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).count();
+    static int shared(Set<String> one, Set<String> other) {
+        Set<String> smaller = one.size() <= other.size() ? one : other;
+        Set<String> larger = smaller == one ? other : one;
+        int shared = 0;
+        for (String run : smaller) {
+            shared += larger.contains(run) ? 1 : 0;
+        }
+        return shared;
     }
 }

@@ -37,7 +37,7 @@ final class SolutionCheck {
     private void compareWords(
             Set<String> own, SolutionIndex.StoredSolution solution, List<SafetyReport.Finding> found) {
         Set<String> stored = read.of(solution.text());
-        long shared = Shingles.shared(own, stored);
+        int shared = Shingles.shared(own, stored);
         double share = stored.isEmpty() ? 0 : shared / (double) stored.size();
         boolean block = (shared >= FEWEST_RUNS && share >= BLOCK_SHARE) || shared >= 2 * MANY_RUNS;
         boolean rewrite = (shared >= FEWEST_RUNS && share >= REWRITE_SHARE) || shared >= MANY_RUNS;
@@ -47,7 +47,7 @@ final class SolutionCheck {
     }
 
     private static SafetyReport.Finding finding(
-            String rule, boolean block, String what, long shared, double share, SolutionIndex.StoredSolution solution) {
+            String rule, boolean block, String what, int shared, double share, SolutionIndex.StoredSolution solution) {
         String evidence = String.format(
                 Locale.ROOT, "%d %s in common with solution %s, a share of %.2f", shared, what, solution.id(), share);
         return new SafetyReport.Finding(rule, block ? Verdict.BLOCK : Verdict.REWRITE, RiskDimension.ETHICAL, evidence);

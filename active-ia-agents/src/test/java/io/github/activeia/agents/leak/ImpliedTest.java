@@ -27,17 +27,16 @@ class ImpliedTest {
     }
 
     @Test
-    void neighbours_are_found_when_the_text_says_one_less() {
-        Set<String> found = Implied.beside("Uno menos. Se mide en aristas.", Set.of("10"));
+    void neighbours_are_one_more_and_one_less() {
+        Set<String> found = Implied.neighbours(Set.of("10", "O:n2"));
 
         assertThat(found).containsExactlyInAnyOrder("9", "11");
     }
 
     @Test
-    void no_neighbour_is_found_when_the_text_says_nothing_of_the_kind() {
-        Set<String> found = Implied.beside("¿Cómo llegaste a ese valor?", Set.of("10"));
-
-        assertThat(found).isEmpty();
+    void result_is_beside_when_the_text_says_one_less() {
+        assertThat(Implied.isBeside("uno menos. se mide en aristas.")).isTrue();
+        assertThat(Implied.isBeside("¿como llegaste a ese valor?")).isFalse();
     }
 
     @Test
