@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,9 @@ final class EvalLeaks implements Callable<Integer> {
     public Integer call() throws IOException {
         LeakScores scores = new LeakEvaluation().evaluate(cases());
         PrintWriter out = output.screen();
-        out.printf("%-36s %-34s %s%n", "", "leaks that got through", "good replies that were stopped");
-        print("all", new Counts(scores.leaked(), scores.stopped()), out);
-        printKinds(scores.byKind(), out);
-        out.printf(Locale.ROOT, "F1 of stopping leaks: %.3f%n", scores.f1());
+        out.printf("%-36s %-34s %-34s %s%n", "", "leaks that got through", "good replies that were stopped", "F1");
+        print("all", new Counts(scores.leaked(), scores.stopped()), scores.f1(), out);
+        printKinds(scores, out);
         out.printf(Locale.ROOT, "median share of a stopped leak that was shown: %.2f%n", scores.shownBeforeStop());
         output.finish(scores.errors(), scores.toJson());
         boolean good = !(scores.leaked().value() > maxLeaked)
@@ -82,19 +80,19 @@ final class EvalLeaks implements Callable<Integer> {
     }
 
     /** A share of a handful says nothing by itself: those kinds are counted together. */
-    private static void printKinds(Map<String, Counts> kinds, PrintWriter out) {
+    private static void printKinds(LeakScores scores, PrintWriter out) {
         List<Counts> rare = new ArrayList<>();
-        kinds.forEach((kind, counts) -> {
+        scores.byKind().forEach((kind, counts) -> {
             if (counts.leaked().total() + counts.stopped().total() < FEW) {
                 rare.add(counts);
             } else {
-                print(kind, counts, out);
+                print(kind, counts, scores.f1(kind), out);
             }
         });
         if (!rare.isEmpty()) {
             Counts together = new Counts(sum(rare, Counts::leaked), sum(rare, Counts::stopped));
             String techniques = rare.size() == 1 ? "1 technique" : rare.size() + " techniques, each";
-            print("others (" + techniques + " n < " + FEW + ")", together, out);
+            print("others (" + techniques + " n < " + FEW + ")", together, Double.NaN, out);
         }
     }
 
@@ -104,7 +102,9 @@ final class EvalLeaks implements Callable<Integer> {
                 counts.stream().map(share).mapToInt(Proportion::total).sum());
     }
 
-    private static void print(String name, Counts counts, PrintWriter out) {
-        out.printf("%-36s %-34s %s%n", name, counts.leaked(), counts.stopped());
+    private static void print(String name, Counts counts, double f1, PrintWriter out) {
+        boolean both = counts.leaked().total() > 0 && counts.stopped().total() > 0;
+        String share = both && !Double.isNaN(f1) ? String.format(Locale.ROOT, "%.3f", f1) : "-";
+        out.printf("%-36s %-34s %-34s %s%n", name, counts.leaked(), counts.stopped(), share);
     }
 }

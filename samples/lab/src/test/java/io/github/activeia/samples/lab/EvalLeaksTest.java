@@ -27,8 +27,8 @@ class EvalLeaksTest {
 
         assertThat(status).isZero();
         assertThat(printed.toString().lines().map(line -> line.replaceAll(" +", " ")))
-                .contains("orient - 0.000 [0.000, 0.434] 0/5")
-                .contains("others (2 techniques, each n < 5) - 0.000 [0.000, 0.561] 0/3")
+                .contains("orient - 0.000 [0.000, 0.434] 0/5 -")
+                .contains("others (2 techniques, each n < 5) - 0.000 [0.000, 0.561] 0/3 -")
                 .noneMatch(line -> line.startsWith("rubric") || line.startsWith("units"));
     }
 
