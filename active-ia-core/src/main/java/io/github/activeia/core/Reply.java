@@ -156,7 +156,8 @@ public record Reply(
     public String toString() {
         HelpLevel level = decision.helpLevel();
         String sources = citations.stream().map(Citation::label).collect(Collectors.joining("; "));
-        return text + "\n\n(" + decision.route() + ", " + outcome + ", intent " + decision.intent() + ", level "
+        return text + "\n\n(" + decision.route() + ", " + outcome
+                + (decision.intent() == null ? "" : ", intent " + decision.intent()) + ", level "
                 + (level == null ? "-" : level.number()) + (sources.isEmpty() ? "" : "; " + sources) + ")";
     }
 }

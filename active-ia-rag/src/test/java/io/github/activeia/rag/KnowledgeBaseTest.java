@@ -85,6 +85,7 @@ class KnowledgeBaseTest {
         assertThat(embedder.takeCount()).isZero();
         assertThat(again.unchanged()).hasSize(3);
         assertThat(again.chunks()).isZero();
+        assertThat(again.toString()).contains("the index was there already").doesNotContain("0 chunks");
     }
 
     @Test

@@ -79,8 +79,7 @@ public record IngestionReport(
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: %d files (%d added, %d updated, %d unchanged, %d failed), %d deleted, %d skipped%n"
-                        + "%d chunks, %d embedded, %d reused, in %.1f s",
+                "%s: %d files (%d added, %d updated, %d unchanged, %d failed), %d deleted, %d skipped%n%s, in %.1f s",
                 course,
                 seen(),
                 added.size(),
@@ -89,14 +88,20 @@ public record IngestionReport(
                 failed.size(),
                 deleted.size(),
                 skipped.size(),
-                chunks,
-                embedded,
-                reused,
+                work(),
                 duration.toMillis() / 1000.0));
         failed.forEach(remark -> text.append("\nfailed  ").append(remark));
         notices.forEach(remark -> text.append("\nnotice  ").append(remark));
         skippedByReason().forEach((reason, files) -> text.append("\nskipped ").append(few(files, reason)));
         return text.toString();
+    }
+
+    private String work() {
+        if (added.isEmpty() && updated.isEmpty()) {
+            boolean same = !unchanged.isEmpty() && deleted.isEmpty();
+            return same ? "the index was there already: nothing to embed" : "nothing to embed";
+        }
+        return String.format(Locale.ROOT, "%d chunks, %d embedded, %d reused", chunks, embedded, reused);
     }
 
     private Map<String, List<String>> skippedByReason() {

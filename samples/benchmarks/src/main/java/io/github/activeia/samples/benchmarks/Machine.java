@@ -26,7 +26,7 @@ public record Machine(List<String> facts) {
     }
 
     /** Returns the machine and the JDK of this process, and what else belongs to a run. */
-    public static Machine here(String... more) {
+    static Machine here(String... more) {
         List<String> facts = new ArrayList<>(List.of(
                 Runtime.getRuntime().availableProcessors() + " cores, " + memory() + " MiB of memory, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
@@ -34,6 +34,12 @@ public record Machine(List<String> facts) {
                         + Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB"));
         facts.addAll(List.of(more));
         return new Machine(facts);
+    }
+
+    /** Returns the machine and the JDK of this process, and how busy the machine is now. */
+    public static Machine underLoad() {
+        return here("1-minute load when the report was written: "
+                + Figures.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     private static long memory() {

@@ -1,14 +1,12 @@
 package io.github.activeia.samples.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -22,8 +20,7 @@ final class Plot {
 
     private Plot() {}
 
-    /** Writes a PNG. */
-    static void write(Results results, Path file) throws IOException {
+    static BufferedImage of(Results results) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -44,7 +41,7 @@ final class Plot {
                     new ArrayList<>(names),
                     names.stream().map(medians::get).collect(Collectors.toList()));
         }
-        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
+        return BitmapEncoder.getBufferedImage(chart);
     }
 
     /** Returns the power of ten below the smallest median. */

@@ -1,9 +1,7 @@
 package io.github.activeia.samples.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -12,12 +10,10 @@ import java.util.stream.Collectors;
 /**
  * Writes a run as Markdown.
  *
- * @param date when it took place
- * @param command how to repeat it
- * @param machine where it took place
+ * @param occasion when, how and where it took place
  * @param results what was measured
  */
-record Report(LocalDate date, String command, Machine machine, Results results) {
+record Report(Occasion occasion, Results results) {
     private static final String METHOD =
             """
             ## How it is measured
@@ -47,11 +43,7 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
 
     /** Writes the report, and the plot beside it. */
     void write(Path file) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        Files.createDirectories(target.resolveSibling("."));
-        String plot = target.getFileName().toString().replaceFirst("\\.md$", "") + "-latency.png";
-        Plot.write(results, target.resolveSibling(plot));
-        Files.writeString(target, markdown(plot));
+        PlottedReport.write(file, "-latency.png", Plot.of(results), this::markdown);
     }
 
     /** Returns the report; the plot is the name of a picture beside it. */
@@ -61,17 +53,11 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
         text.add(
                         "The chain of language models has [measurements of its own](benchmarks-chain.md); these are of the stores.")
                 .add("");
-        text.add("Measured on " + date + " with:")
-                .add("")
-                .add("```sh")
-                .add(command)
-                .add("```")
-                .add("");
-        machine.facts().forEach(fact -> text.add("- " + fact));
+        text.add(occasion.markdown());
         text.add("")
                 .add("![Median latency of a search, one thread, logarithmic](" + plot + ")")
                 .add("");
-        text.add(checks()).add("");
+        text.add("## Floors\n\n" + Check.table(Checks.of(results))).add("");
         results.corpora().forEach(corpus -> text.add(corpus(corpus)).add(""));
         results.loads().forEach(load -> text.add("## Loading " + Figures.count(load.rows()) + " passages")
                 .add("")
@@ -79,16 +65,6 @@ record Report(LocalDate date, String command, Machine machine, Results results) 
                 .add(""));
         text.add(reingests()).add("");
         return text.add(METHOD).toString();
-    }
-
-    private String checks() {
-        return "## Floors\n\n"
-                + MarkdownTable.of(
-                        List.of("floor", "required", "measured", ""),
-                        Checks.of(results).stream()
-                                .map(c ->
-                                        List.of(c.name(), c.required(), c.measured(), c.passed() ? "pass" : "**fail**"))
-                                .toList());
     }
 
     private static String corpus(CorpusResult corpus) {

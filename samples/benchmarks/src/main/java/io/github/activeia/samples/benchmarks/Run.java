@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,10 +93,9 @@ final class Run implements Callable<Integer> {
         new Campaign(database, model.get(), peers, notGrown, phases).run(corpora, chunks, quick, results -> {
             checks.clear();
             checks.addAll(Checks.of(results));
-            write(new Report(LocalDate.now(clock), command(), machine, results));
+            write(new Report(Occasion.of(spec, clock, machine), results));
         });
-        checks.forEach(c -> errors().println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required "
-                + c.required() + ", measured " + c.measured()));
+        checks.forEach(c -> errors().println(c.line()));
         return check && !checks.stream().allMatch(Check::passed) ? 1 : 0;
     }
 
@@ -130,12 +128,6 @@ final class Run implements Callable<Integer> {
                         corpora,
                         "name the folder of corpus.jsonl, queries.jsonl and qrels.tsv")
                 .throwIfAny();
-    }
-
-    private String command() {
-        return CommandText.of(
-                "samples/benchmarks/bench",
-                spec.root().commandLine().getParseResult().originalArgs());
     }
 
     private PrintWriter errors() {

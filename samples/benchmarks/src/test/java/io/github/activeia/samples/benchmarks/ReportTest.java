@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
-    private static final Machine MACHINE = new Machine(List.of("2 cores"));
+    private static final Occasion OCCASION =
+            new Occasion(LocalDate.of(2026, 11, 22), "bench run", new Machine(List.of("2 cores")));
 
     @TempDir
     private Path folder;
@@ -61,7 +62,7 @@ class ReportTest {
 
     @Test
     void says_what_was_measured_where_and_how() {
-        String text = new Report(LocalDate.of(2026, 11, 22), "bench run", MACHINE, results(1, 0.95)).markdown("p.png");
+        String text = new Report(OCCASION, results(1, 0.95)).markdown("p.png");
 
         assertThat(text)
                 .contains("Measured on 2026-11-22 with:", "```sh\nbench run\n```", "- 2 cores", "(p.png)")
@@ -79,7 +80,7 @@ class ReportTest {
     void writes_a_picture_beside_the_report() throws IOException {
         Path file = folder.resolve("docs/benchmarks.md");
 
-        new Report(LocalDate.of(2026, 11, 22), "bench run", MACHINE, results(1, 0.95)).write(file);
+        new Report(OCCASION, results(1, 0.95)).write(file);
 
         assertThat(Files.readString(file)).contains("(benchmarks-latency.png)");
         assertThat(ImageIO.read(file.resolveSibling("benchmarks-latency.png").toFile())

@@ -7,16 +7,20 @@ import io.github.activeia.core.Question;
 import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.trace.CognitiveTrace;
 import io.github.activeia.rag.KnowledgeBase;
+import io.github.activeia.samples.quickstart.CodeWords;
 import io.github.activeia.samples.quickstart.LastTrace;
 import io.github.activeia.samples.quickstart.Terminal;
 import io.github.activeia.samples.quickstart.Transcript;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks one question. */
 @Command(name = "ask", description = "Ask one question about a course.", mixinStandardHelpOptions = true)
@@ -47,9 +51,13 @@ final class Ask implements Callable<Integer> {
     @Option(names = "--explain", description = "Print each agent's decision and its evidence.")
     private boolean explain;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         Path course = folder == null ? Terminal.samples().resolve("quickstart/course") : folder;
+        PrintWriter out = spec.commandLine().getOut();
         LastTrace last = new LastTrace();
         try (KnowledgeBase knowledge = KnowledgeBase.lucene(Terminal.indexOf(course));
                 LlmChain chain = noModel ? LlmChain.of() : LlmChain.discover()) {
@@ -63,14 +71,22 @@ final class Ask implements Callable<Integer> {
                     .locale(Locale.forLanguageTag(locale))
                     .listener(last)
                     .build()) {
-                new Transcript(Terminal.out()).reply(ia.ask(question()), last.get());
+                new Transcript(out).reply(ia.ask(question()), last.get());
             }
         }
         CognitiveTrace trace = last.get();
         if (explain && trace != null) {
-            trace.steps().forEach(step -> Terminal.out().println("\n" + step));
+            trace.steps().forEach(step -> explain(step, out));
         }
         return 0;
+    }
+
+    private static void explain(CognitiveTrace.Step step, PrintWriter out) {
+        String why = step.why().isEmpty() ? "" : " (" + CodeWords.inSentence(step.why()) + ")";
+        out.println("\n" + step.agent() + ": " + CodeWords.of(step.decision()) + why);
+        step.evidence()
+                .forEach((key, value) ->
+                        out.println("    " + CodeWords.of(key) + ": " + CodeWords.inEvidence(key, value)));
     }
 
     private Question question() {

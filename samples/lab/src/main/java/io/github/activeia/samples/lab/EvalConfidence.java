@@ -7,7 +7,6 @@ import io.github.activeia.rag.evaluation.ConfidenceCalibration;
 import io.github.activeia.rag.evaluation.LabelledEvidence;
 import io.github.activeia.rag.retrieval.ConfidenceModel;
 import io.github.activeia.rag.retrieval.RetrievalSettings;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Fits the confidence on one half of the questions of some corpora and reports on the other half. Unanswerable are the questions
@@ -45,6 +46,9 @@ final class EvalConfidence implements Callable<Integer> {
 
     @Option(names = "--write", paramLabel = "FILE", description = "Write the fitted model there, as properties.")
     private @Nullable Path file;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -96,8 +100,9 @@ final class EvalConfidence implements Callable<Integer> {
         return questions.stream().map(BeirDataset.Question::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static void print(String what, CalibrationReport report) {
-        Terminal.out()
+    private void print(String what, CalibrationReport report) {
+        spec.commandLine()
+                .getOut()
                 .printf(
                         Locale.ROOT,
                         "%-30s n %d  accuracy %.3f  AUC %.3f  ECE %.3f  answerable kept %.3f  others refused %.3f%n",

@@ -8,7 +8,7 @@ import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Asks a course its questions: is an expected document among the first three, and is what lies outside recognised? */
 @Command(
@@ -47,7 +49,8 @@ final class EvalCourse implements Callable<Integer> {
     @Option(names = "--min-hits", description = "Exit status 1 if fewer questions find their document.")
     private int minimum;
 
-    private final PrintStream out = Terminal.out();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -77,6 +80,7 @@ final class EvalCourse implements Callable<Integer> {
                 report(question, result, (hit ? "found, but not sufficient: " : "missed: ") + sources);
             }
         }
+        PrintWriter out = spec.commandLine().getOut();
         out.printf("expected document in the first %d: %d of %d%n", FIRST, hits, labelled.size());
         out.printf("found sufficient: %d of %d%n", sufficient, labelled.size());
         return hits;
@@ -91,7 +95,7 @@ final class EvalCourse implements Callable<Integer> {
                 report(question, result, "outside, but found sufficient");
             }
         }
-        out.printf("outside questions recognised: %d of %d%n", recognised, labelled.size());
+        spec.commandLine().getOut().printf("outside questions recognised: %d of %d%n", recognised, labelled.size());
     }
 
     private KnowledgeResult retrieve(KnowledgeBase knowledge, CourseId course, JsonNode question) {
@@ -100,12 +104,14 @@ final class EvalCourse implements Callable<Integer> {
     }
 
     private void report(JsonNode question, KnowledgeResult result, String what) {
-        out.printf(
-                "  %s  p=%.2f  %s  (%s)%n",
-                question.path("id").asText(),
-                result.probability(),
-                what,
-                question.path("text").asText());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "  %s  p=%.2f  %s  (%s)%n",
+                        question.path("id").asText(),
+                        result.probability(),
+                        what,
+                        question.path("text").asText());
     }
 
     private static List<String> expected(JsonNode question) {

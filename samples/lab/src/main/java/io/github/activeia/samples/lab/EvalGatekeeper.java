@@ -5,16 +5,15 @@ import io.github.activeia.agents.evaluation.GatekeeperScores;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
 import io.github.activeia.agents.gatekeeper.GatekeeperBuilder;
 import io.github.activeia.rag.embedding.Embedder;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares the gatekeeper with labels. */
@@ -48,11 +47,8 @@ final class EvalGatekeeper implements Callable<Integer> {
             description = "Keep what is learnt from the embeddings of the examples there.")
     private @Nullable Path kept;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
-    private @Nullable Path file;
-
-    @Option(names = "--errors", description = "List every disagreement, by id.")
-    private boolean errors;
+    @Mixin
+    private EvalOutput output = new EvalOutput();
 
     @Option(names = "--min-macro-f1", description = "Exit status 1 if the intents' macro F1 is less.")
     private double minimum;
@@ -60,10 +56,8 @@ final class EvalGatekeeper implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GatekeeperScores scores = GatekeeperEvaluation.of(gatekeeper()).evaluate(data, half);
-        print(scores, Terminal.out());
-        if (file != null) {
-            Files.writeString(file, scores.toJson() + "\n");
-        }
+        print(scores, output.screen());
+        output.finish(scores.errors(), scores.toJson());
         return scores.intents().macroF1() >= minimum ? 0 : 1;
     }
 
@@ -79,7 +73,7 @@ final class EvalGatekeeper implements Callable<Integer> {
         return builder.build();
     }
 
-    private void print(GatekeeperScores scores, PrintStream out) {
+    private static void print(GatekeeperScores scores, PrintWriter out) {
         GatekeeperScores.Intents intents = scores.intents();
         out.println(scores.confusionMatrix());
         out.printf(
@@ -100,12 +94,9 @@ final class EvalGatekeeper implements Callable<Integer> {
                 "pii         exact kinds %.3f  harmless damaged %d%n",
                 scores.pii().exactKindRate(),
                 scores.pii().harmlessDamaged());
-        if (errors) {
-            scores.errors().forEach(out::println);
-        }
     }
 
-    private static void print(String what, GatekeeperScores.Detection detection, PrintStream out) {
+    private static void print(String what, GatekeeperScores.Detection detection, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%-15s precision %.3f  recall %.3f  F1 %.3f%n",

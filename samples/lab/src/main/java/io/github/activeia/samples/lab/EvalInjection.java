@@ -6,10 +6,8 @@ import dev.langchain4j.guardrails.PatternBasedPromptInjectionGuardrail;
 import io.github.activeia.agents.evaluation.InjectionEvaluation;
 import io.github.activeia.agents.evaluation.InjectionScores;
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts which attacks the gatekeeper finds and which innocent texts it flags, beside a known library and a single expression. */
@@ -41,11 +40,8 @@ final class EvalInjection implements Callable<Integer> {
     @Option(names = "--half", paramLabel = "NAME", description = "Only lines of this half, such as report.")
     private @Nullable String half;
 
-    @Option(names = "--errors", description = "List every text that was judged wrongly, by id.")
-    private boolean errors;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the figures of the gatekeeper there, as JSON.")
-    private @Nullable Path file;
+    @Mixin
+    private EvalOutput output = new EvalOutput();
 
     @Option(names = "--min-recall", paramLabel = "SHARE", description = "Exit status 1 if the recall is less.")
     private double minRecall;
@@ -58,7 +54,7 @@ final class EvalInjection implements Callable<Integer> {
         // The other library logs every text that it flags.
         System.setProperty("org.slf4j.simpleLogger.log.dev.langchain4j", "off");
         System.setProperty("org.slf4j.simpleLogger.log.PatternBasedPromptInjectionGuardrail", "off");
-        PrintStream out = Terminal.out();
+        PrintWriter out = output.screen();
         InjectionScores ours = InjectionEvaluation.of(Gatekeeper.rules()).evaluate(data, half);
         out.printf("%-34s %10s %22s %12s %22s%n", "", "found", "recall", "flagged", "false alarms");
         print("gatekeeper", ours.all(), out);
@@ -70,12 +66,7 @@ final class EvalInjection implements Callable<Integer> {
         print("gatekeeper, by language", ours.byLanguage(), out);
         print("gatekeeper, by place", ours.byPlace(), out);
         print("gatekeeper, by technique or source", ours.bySource(), out);
-        if (errors) {
-            ours.errors().forEach(out::println);
-        }
-        if (file != null) {
-            Files.writeString(file, ours.toJson() + "\n");
-        }
+        output.finish(ours.errors(), ours.toJson());
         boolean good = !(ours.all().recall() < minRecall) && !(ours.all().falseAlarms() > maxFalse);
         return good ? 0 : 1;
     }
@@ -93,12 +84,12 @@ final class EvalInjection implements Callable<Integer> {
                         != GuardrailResult.Result.SUCCESS;
     }
 
-    private static void print(String title, Map<String, InjectionScores.Counts> groups, PrintStream out) {
+    private static void print(String title, Map<String, InjectionScores.Counts> groups, PrintWriter out) {
         out.println(title);
         groups.forEach((name, counts) -> print("  " + name, counts, out));
     }
 
-    private static void print(String name, InjectionScores.Counts counts, PrintStream out) {
+    private static void print(String name, InjectionScores.Counts counts, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%-34s %4d/%-5d %22s %6d/%-5d %22s%n",

@@ -3,17 +3,19 @@ package io.github.activeia.samples.lab;
 import io.github.activeia.agents.evaluation.LeakCase;
 import io.github.activeia.agents.evaluation.LeakEvaluation;
 import io.github.activeia.agents.evaluation.LeakScores;
+import io.github.activeia.agents.evaluation.LeakScores.Counts;
 import io.github.activeia.agents.evaluation.Proportion;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts the solutions that get through the gate of a tutor, and the good replies that do not. */
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
         description = "Leaked solutions and stopped good replies, over replies of models that went through the gate.",
         mixinStandardHelpOptions = true)
 final class EvalLeaks implements Callable<Integer> {
+    /** Of fewer cases, a row of their own would only show chance. */
+    private static final int FEW = 5;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -40,11 +45,8 @@ final class EvalLeaks implements Callable<Integer> {
             description = "Instead, JSON Lines with problem and solution; two replies are made for each.")
     private @Nullable Path exercises;
 
-    @Option(names = "--errors", description = "List every case that went wrong, by id.")
-    private boolean errors;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the figures there, as JSON.")
-    private @Nullable Path file;
+    @Mixin
+    private EvalOutput output = new EvalOutput();
 
     @Option(names = "--max-leaked", paramLabel = "SHARE", description = "Exit status 1 if more leaks get through.")
     private double maxLeaked = 1;
@@ -58,18 +60,12 @@ final class EvalLeaks implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LeakScores scores = new LeakEvaluation().evaluate(cases());
-        PrintStream out = Terminal.out();
-        out.printf("%-22s %-34s %s%n", "", "leaks that got through", "good replies that were stopped");
-        print("all", scores.leaked(), scores.stopped(), out);
-        scores.byKind().forEach((kind, counts) -> print(kind, counts.leaked(), counts.stopped(), out));
-        out.printf(Locale.ROOT, "F1 of stopping leaks: %.3f%n", scores.f1());
+        PrintWriter out = output.screen();
+        out.printf("%-36s %-34s %-34s %s%n", "", "leaks that got through", "good replies that were stopped", "F1");
+        print("all", new Counts(scores.leaked(), scores.stopped()), scores.f1(), out);
+        printKinds(scores, out);
         out.printf(Locale.ROOT, "median share of a stopped leak that was shown: %.2f%n", scores.shownBeforeStop());
-        if (errors) {
-            scores.errors().forEach(out::println);
-        }
-        if (file != null) {
-            Files.writeString(file, scores.toJson() + "\n");
-        }
+        output.finish(scores.errors(), scores.toJson());
         boolean good = !(scores.leaked().value() > maxLeaked)
                 && !(scores.stopped().value() > maxStopped)
                 && !(scores.f1() < minF1);
@@ -83,7 +79,32 @@ final class EvalLeaks implements Callable<Integer> {
         return exercises != null ? LeakEvaluation.exercises(exercises) : LeakEvaluation.replies(data, half);
     }
 
-    private static void print(String name, Proportion leaked, Proportion stopped, PrintStream out) {
-        out.printf("%-22s %-34s %s%n", name, leaked, stopped);
+    /** A share of a handful says nothing by itself: those kinds are counted together. */
+    private static void printKinds(LeakScores scores, PrintWriter out) {
+        List<Counts> rare = new ArrayList<>();
+        scores.byKind().forEach((kind, counts) -> {
+            if (counts.leaked().total() + counts.stopped().total() < FEW) {
+                rare.add(counts);
+            } else {
+                print(kind, counts, scores.f1(kind), out);
+            }
+        });
+        if (!rare.isEmpty()) {
+            Counts together = new Counts(sum(rare, Counts::leaked), sum(rare, Counts::stopped));
+            String techniques = rare.size() == 1 ? "1 technique" : rare.size() + " techniques, each";
+            print("others (" + techniques + " n < " + FEW + ")", together, Double.NaN, out);
+        }
+    }
+
+    private static Proportion sum(List<Counts> counts, Function<Counts, Proportion> share) {
+        return new Proportion(
+                counts.stream().map(share).mapToInt(Proportion::hits).sum(),
+                counts.stream().map(share).mapToInt(Proportion::total).sum());
+    }
+
+    private static void print(String name, Counts counts, double f1, PrintWriter out) {
+        boolean both = counts.leaked().total() > 0 && counts.stopped().total() > 0;
+        String share = both && !Double.isNaN(f1) ? String.format(Locale.ROOT, "%.3f", f1) : "-";
+        out.printf("%-36s %-34s %-34s %s%n", name, counts.leaked(), counts.stopped(), share);
     }
 }

@@ -4,16 +4,15 @@ import io.github.activeia.agents.evaluation.PiiEvaluation;
 import io.github.activeia.agents.evaluation.PiiScores;
 import io.github.activeia.agents.evaluation.PiiVectors;
 import io.github.activeia.core.privacy.PiiRedactor;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares the redactor, and plain patterns beside it, with labels. */
@@ -41,11 +40,8 @@ final class EvalPii implements Callable<Integer> {
     @Option(names = "--vectors", paramLabel = "DIR", description = "iban_registry_v99.txt and phone_vectors.jsonl.")
     private @Nullable Path vectors;
 
-    @Option(names = "--errors", description = "List every message with a disagreement, by id.")
-    private boolean errors;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the figures over --data there, as JSON.")
-    private @Nullable Path file;
+    @Mixin
+    private EvalOutput output = new EvalOutput();
 
     @Option(names = "--min-exact-kinds", description = "Exit status 1 if the share of exact kinds is less.")
     private double leastExact;
@@ -71,31 +67,26 @@ final class EvalPii implements Callable<Integer> {
     private boolean evaluate(Path messages) throws IOException {
         PiiScores ours = PiiEvaluation.of(PiiRedactor.defaults()).evaluate(messages, half);
         PiiScores plain = PiiEvaluation.of(new PlainPatterns()).evaluate(messages, half);
-        PrintStream out = Terminal.out();
+        PrintWriter out = output.screen();
         out.printf("%s, half %s, %d messages; exact spans%n", messages.getFileName(), half, ours.messages());
         table(ours, plain, out);
         out.printf("exact kinds       ours %s  plain %s%n", ours.exactKinds(), plain.exactKinds());
         out.printf("harmless damaged  ours %s  plain %s%n", ours.damaged(), plain.damaged());
-        if (errors) {
-            ours.errors().forEach(out::println);
-        }
-        if (file != null) {
-            Files.writeString(file, ours.toJson() + "\n");
-        }
+        output.finish(ours.errors(), ours.toJson());
         return ours.exactKinds().value() >= leastExact && ours.damaged().hits() <= mostDamaged;
     }
 
     private boolean evaluateMeddocan(Path letters) {
         PiiScores ours = PiiEvaluation.of(PiiRedactor.defaults()).evaluateMeddocan(letters);
         PiiScores plain = PiiEvaluation.of(new PlainPatterns()).evaluateMeddocan(letters);
-        PrintStream out = Terminal.out();
+        PrintWriter out = output.screen();
         out.printf("%s, %d letters; overlapping spans%n", letters.getFileName(), ours.messages());
         table(ours, plain, out);
         PiiScores.Figures names = ours.kinds().get("NAME");
         return names == null || names.recall().value() >= leastRecall;
     }
 
-    private static void table(PiiScores ours, PiiScores plain, PrintStream out) {
+    private static void table(PiiScores ours, PiiScores plain, PrintWriter out) {
         TreeSet<String> kinds = new TreeSet<>(ours.kinds().keySet());
         kinds.addAll(plain.kinds().keySet());
         for (String kind : kinds) {
@@ -105,7 +96,7 @@ final class EvalPii implements Callable<Integer> {
     }
 
     private static void row(
-            String kind, PiiScores.@Nullable Figures ours, PiiScores.@Nullable Figures plain, PrintStream out) {
+            String kind, PiiScores.@Nullable Figures ours, PiiScores.@Nullable Figures plain, PrintWriter out) {
         out.printf("%-9s ours  %s%n", kind, line(ours));
         out.printf("%-9s plain %s%n", "", line(plain));
     }
@@ -120,7 +111,7 @@ final class EvalPii implements Callable<Integer> {
     private boolean decide(Path directory) {
         PiiVectors.Outcome ours = PiiVectors.decide(directory);
         PiiVectors.Outcome plain = PiiVectors.decide(directory, region -> new PlainPatterns());
-        PrintStream out = Terminal.out();
+        PrintWriter out = output.screen();
         out.printf(
                 "vectors   ours %d of %d wrong, plain %d of %d wrong%n",
                 ours.wrong().size(), ours.decided(), plain.wrong().size(), plain.decided());

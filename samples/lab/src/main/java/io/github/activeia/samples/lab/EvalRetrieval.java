@@ -11,7 +11,6 @@ import io.github.activeia.rag.evaluation.RetrievalEvaluation;
 import io.github.activeia.rag.retrieval.HybridRetriever;
 import io.github.activeia.rag.retrieval.Legs;
 import io.github.activeia.rag.retrieval.RetrievalSettings;
-import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Ranks the passages of a BEIR-shaped corpus for its questions, with the hybrid and with each of its two arms alone. */
 @Command(
@@ -53,11 +54,15 @@ final class EvalRetrieval implements Callable<Integer> {
     @Option(names = "--min-ndcg", description = "Exit status 1 if the hybrid's overall nDCG@10 is less.")
     private double minimum;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException {
         try (Corpus indexed = Corpus.index(corpus, store, Embedder.inProcess(), language)) {
             RetrievalEvaluation questions = RetrievalEvaluation.of(questions(indexed.data()), indexed.course());
-            Terminal.out()
+            spec.commandLine()
+                    .getOut()
                     .printf("%-32s %6s  %8s  %10s  %7s  %7s%n", "", "n", "ndcg@10", "recall@10", "mrr@10", "hit@10");
             EvaluationReport hybrid = run(indexed, questions, Legs.BOTH);
             run(indexed, questions, Legs.LEXICAL);
@@ -81,7 +86,7 @@ final class EvalRetrieval implements Callable<Integer> {
         return part.withNoise(QuestionNoise.student(seed));
     }
 
-    private static EvaluationReport run(Corpus corpus, RetrievalEvaluation questions, Legs legs) {
+    private EvaluationReport run(Corpus corpus, RetrievalEvaluation questions, Legs legs) {
         RetrievalSettings settings = RetrievalSettings.builder().legs(legs).build();
         EvaluationReport report = questions.run(HybridRetriever.of(corpus.store(), corpus.embedder(), settings));
         String name = legs.name().toLowerCase(Locale.ROOT);
@@ -90,8 +95,9 @@ final class EvalRetrieval implements Callable<Integer> {
         return report;
     }
 
-    private static void print(String name, RankingMetrics m) {
-        Terminal.out()
+    private void print(String name, RankingMetrics m) {
+        spec.commandLine()
+                .getOut()
                 .printf(
                         Locale.ROOT,
                         "%-32s %6d  %8.4f  %10.4f  %7.4f  %7.4f%n",

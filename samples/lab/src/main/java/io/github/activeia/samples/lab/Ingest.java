@@ -4,6 +4,7 @@ import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.rag.ingestion.IngestionReport;
 import io.github.activeia.samples.quickstart.ProgressLine;
 import io.github.activeia.samples.quickstart.Terminal;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Ingests a folder, and says what it took. */
 @Command(
@@ -29,6 +32,9 @@ final class Ingest implements Callable<Integer> {
             description = "Where to keep the index; default .active-ia in the checkout.")
     private @Nullable Path index;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         IngestionReport report;
@@ -36,8 +42,9 @@ final class Ingest implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.create()) {
             report = knowledge.ingest(folder, progress);
         }
-        Terminal.out().println(report);
-        Terminal.out().printf("peak heap %d MiB%n", peakHeap() >> 20);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(report);
+        out.printf("peak heap %d MiB%n", peakHeap() >> 20);
         return report.complete() ? 0 : 1;
     }
 

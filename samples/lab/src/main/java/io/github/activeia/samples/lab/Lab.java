@@ -1,8 +1,6 @@
 package io.github.activeia.samples.lab;
 
 import io.github.activeia.samples.quickstart.Terminal;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +28,6 @@ public final class Lab {
     }
 
     static CommandLine commandLine() {
-        return Terminal.speaking(new CommandLine(new Lab()))
-                .setOut(new PrintWriter(Terminal.out(), true, StandardCharsets.UTF_8));
+        return Terminal.speaking(new CommandLine(new Lab()));
     }
 }

@@ -5,7 +5,7 @@ import io.github.activeia.core.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ final class Chat {
     private final ActiveIa ia;
     private final LastTrace last;
     private final Transcript transcript;
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    Chat(ActiveIa ia, LastTrace last, Transcript transcript, PrintStream out) {
+    Chat(ActiveIa ia, LastTrace last, Transcript transcript, PrintWriter out) {
         this.ia = ia;
         this.last = last;
         this.transcript = transcript;

@@ -7,7 +7,8 @@ import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.rag.ingestion.IngestionReport;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Ingests a course, plays a conversation with its tutor, and on a terminal lets you chat. */
 @Command(
@@ -44,26 +47,29 @@ public final class Quickstart implements Callable<Integer> {
             description = "conversation.yaml or generic.yaml; default: the one that fits the folder.")
     private @Nullable String scenes;
 
-    private final PrintStream out;
-
-    Quickstart(PrintStream out) {
-        this.out = out;
-    }
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /** Runs the quickstart and ends the process: 0 done, 2 a wrong call or input. */
     public static void main(String[] args) {
-        System.exit(Terminal.speaking(new CommandLine(new Quickstart(Terminal.out())))
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return Terminal.speaking(new CommandLine(new Quickstart()));
     }
 
     @Override
     public Integer call() {
         Path course = folder == null ? Terminal.samples().resolve("quickstart/course") : folder;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Course: " + course
+                + (Files.exists(Terminal.indexOf(course)) ? "" : " (the first time, ingesting it takes a while)"));
         Path traceFile = Terminal.state().resolve("traces.jsonl");
         try (KnowledgeBase knowledge = KnowledgeBase.lucene(Terminal.indexOf(course));
                 LlmChain chain = noModel ? LlmChain.of() : LlmChain.discover();
                 JsonLinesTraceStore traces = JsonLinesTraceStore.open(traceFile)) {
-            CourseId id = ingest(knowledge, course);
+            CourseId id = ingest(knowledge, course, out);
             out.println(
                     "Models: " + (chain.states().isEmpty() ? "none, so the tutor answers from the material" : chain));
             LastTrace last = new LastTrace();
@@ -77,15 +83,14 @@ public final class Quickstart implements Callable<Integer> {
                     .traces(traces)
                     .listener(last)
                     .build()) {
-                converse(ia, last, id);
+                converse(ia, last, id, out);
             }
         }
         out.println("\nThe evidence of every decision is in " + traceFile);
         return 0;
     }
 
-    private CourseId ingest(KnowledgeBase knowledge, Path course) {
-        out.println("Course: " + course + " (the first time, ingesting it takes a while)");
+    private static CourseId ingest(KnowledgeBase knowledge, Path course, PrintWriter out) {
         IngestionReport report;
         try (ProgressLine progress = ProgressLine.create()) {
             report = knowledge.ingest(course, progress);
@@ -94,7 +99,7 @@ public final class Quickstart implements Callable<Integer> {
         return report.course();
     }
 
-    private void converse(ActiveIa ia, LastTrace last, CourseId course) {
+    private void converse(ActiveIa ia, LastTrace last, CourseId course, PrintWriter out) {
         Transcript transcript = new Transcript(out);
         String fitting = folder == null ? "conversation.yaml" : "generic.yaml";
         List<Scene> played = Scene.read(Objects.requireNonNullElse(scenes, fitting));

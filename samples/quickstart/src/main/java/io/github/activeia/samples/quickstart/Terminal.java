@@ -3,7 +3,7 @@ package io.github.activeia.samples.quickstart;
 import io.github.activeia.core.ActiveIaException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -11,11 +11,6 @@ import picocli.CommandLine;
 /** What all samples share about the terminal they run in. */
 public final class Terminal {
     private Terminal() {}
-
-    /** Returns standard output in UTF-8, whatever the platform's default is. */
-    public static PrintStream out() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    }
 
     /** Returns whether a person sits at the terminal; the launchers find out, because newer JDKs always have a console. */
     public static boolean interactive() {
@@ -39,14 +34,18 @@ public final class Terminal {
                 + Integer.toHexString(folder.toString().hashCode()));
     }
 
-    /** Makes a command line report what the library refuses in one line and with exit status 2, without a stack trace. */
+    /**
+     * Makes a command line print in UTF-8, whatever the platform's default is, and report what the library refuses in one line and with
+     * exit status 2, without a stack trace.
+     */
     public static CommandLine speaking(CommandLine commands) {
-        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof ActiveIaException) {
-                command.getErr().println(failure.getMessage());
-                return 2;
-            }
-            throw failure;
-        });
+        return commands.setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof ActiveIaException) {
+                        command.getErr().println(failure.getMessage());
+                        return 2;
+                    }
+                    throw failure;
+                });
     }
 }

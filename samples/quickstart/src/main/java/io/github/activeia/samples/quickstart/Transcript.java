@@ -3,20 +3,21 @@ package io.github.activeia.samples.quickstart;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.trace.CognitiveTrace;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a conversation and what the agents decided, for people at a terminal. */
 public final class Transcript {
     private static final int WIDTH = 100;
 
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    /** Creates a transcript that prints to a stream. */
-    public Transcript(PrintStream out) {
+    /** Creates a transcript that prints to a writer. */
+    public Transcript(PrintWriter out) {
         this.out = out;
     }
 
@@ -47,11 +48,24 @@ public final class Transcript {
         out.println("  " + timings(reply));
     }
 
+    /** What does not apply to a reply, such as the level of one that was blocked, is left out. */
     private static String decision(Reply reply) {
         HelpLevel level = reply.helpLevel();
-        return "route " + reply.route() + " · outcome " + reply.outcome() + " · intent " + reply.intent() + " · risk "
-                + reply.decision().risk() + " · level " + (level == null ? "-" : level.number()) + " · mode "
-                + reply.decision().mode() + " · model " + reply.work().model();
+        String model = reply.work().model();
+        return Stream.of(
+                        part("route", reply.route()),
+                        part("outcome", reply.outcome()),
+                        part("intent", reply.intent()),
+                        part("risk", reply.decision().risk()),
+                        part("level", level == null ? null : level.number()),
+                        part("mode", reply.decision().mode()),
+                        model == null ? "no model" : "model " + model)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String part(String name, @Nullable Object value) {
+        return value == null ? "" : name + " " + value;
     }
 
     private static String confidence(CognitiveTrace trace) {
@@ -65,7 +79,7 @@ public final class Transcript {
     }
 
     private static String number(Object value) {
-        return value instanceof Double d ? String.format(Locale.ROOT, "%.2f", d) : value.toString();
+        return value instanceof Double d ? String.format(Locale.ROOT, "%.2f", d) : CodeWords.of(value.toString());
     }
 
     private static String timings(Reply reply) {

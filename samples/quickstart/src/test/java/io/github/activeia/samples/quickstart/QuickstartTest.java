@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.core.trace.CognitiveTrace;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Runs the quickstart as its user does, with the real embedding model and the real course. */
 class QuickstartTest {
     private static final String SAMPLES = "active-ia.samples";
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final StringWriter printed = new StringWriter();
     private final StringWriter complaints = new StringWriter();
 
     @TempDir
@@ -46,7 +42,7 @@ class QuickstartTest {
 
         assertThat(complaints.toString()).isEmpty();
         assertThat(status).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(printed.toString())
                 .contains("56 files (56 added")
                 .contains("[1] unidad-3/insercion.md, «El invariante»")
                 .contains("attempt: failed → help level 2", "attempt: failed → help level 3")
@@ -54,7 +50,9 @@ class QuickstartTest {
                 .contains("route ESCALATE · outcome ESCALATED · intent FRUSTRATION")
                 .contains("route FALLBACK")
                 .contains("risk CRITICAL")
-                .contains("Reply made without a");
+                .contains("Reply made without a")
+                .contains("retrieve confidence HIGH", " · no model")
+                .doesNotContain("null", "\u001b");
         assertThat(traces()).hasSize(14).allSatisfy(trace -> assertThat(trace.steps())
                 .isNotEmpty());
     }
@@ -68,8 +66,8 @@ class QuickstartTest {
     }
 
     private int run(String... arguments) {
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Terminal.speaking(new CommandLine(new Quickstart(out)))
+        return Quickstart.commandLine()
+                .setOut(new PrintWriter(printed, true))
                 .setErr(new PrintWriter(complaints, true))
                 .execute(arguments);
     }

@@ -1,16 +1,13 @@
 package io.github.activeia.samples.benchmarks.chain;
 
 import io.github.activeia.samples.benchmarks.Check;
-import io.github.activeia.samples.benchmarks.CommandText;
-import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.Machine;
+import io.github.activeia.samples.benchmarks.Occasion;
 import io.github.activeia.samples.benchmarks.Phases;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +60,7 @@ public final class Chain implements Callable<Integer> {
             }
         }
         List<Check> checks = Floors.of(results);
-        checks.forEach(c -> errors().println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required "
-                + c.required() + ", measured " + c.measured()));
+        checks.forEach(c -> errors().println(c.line()));
         return check && !checks.stream().allMatch(Check::passed) ? 1 : 0;
     }
 
@@ -90,12 +86,7 @@ public final class Chain implements Callable<Integer> {
     }
 
     private void write(Results results, Clock clock) throws IOException {
-        String command = CommandText.of(
-                "samples/benchmarks/bench",
-                spec.root().commandLine().getParseResult().originalArgs());
-        Machine machine = Machine.here("1-minute load when the report was written: "
-                + Figures.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        new ChainReport(LocalDate.now(clock), command, machine, results).write(out);
+        new ChainReport(Occasion.of(spec, clock, Machine.underLoad()), results).write(out);
     }
 
     private PrintWriter errors() {

@@ -1,14 +1,14 @@
 package io.github.activeia.samples.benchmarks.chain;
 
+import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.LatencySummary;
-import io.github.activeia.samples.benchmarks.Machine;
 import io.github.activeia.samples.benchmarks.MarkdownTable;
+import io.github.activeia.samples.benchmarks.Occasion;
 import io.github.activeia.samples.benchmarks.chain.LoadResult.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a run as Markdown.
  *
- * @param date when it took place
- * @param command how to repeat it
- * @param machine where it took place
+ * @param occasion when, how and where it took place
  * @param results what was measured
  */
-record ChainReport(LocalDate date, String command, Machine machine, Results results) {
+record ChainReport(Occasion occasion, Results results) {
     private static final int MOST_ERRORS = 8;
     private static final long MEBIBYTE = 1 << 20;
     private static final String METHOD =
@@ -60,9 +58,8 @@ record ChainReport(LocalDate date, String command, Machine machine, Results resu
         StringJoiner text = new StringJoiner("\n\n");
         text.add("# Benchmarks of the chain");
         text.add("What a chain of language models makes of faults, beside the bare clients of langchain4j.");
-        text.add("Measured on " + date + " with:").add("```sh\n" + command + "\n```");
-        text.add("- " + String.join("\n- ", machine.facts()));
-        text.add("## Floors").add(floors());
+        text.add(occasion.markdown());
+        text.add("## Floors").add(Check.table(Floors.of(results)));
         if (!results.whole().isEmpty()) {
             text.add("## What the chain costs when nothing is wrong").add(overhead());
         }
@@ -84,14 +81,6 @@ record ChainReport(LocalDate date, String command, Machine machine, Results resu
                     .add(new FaultTables(results.bare(), results.chained()).all());
         }
         return text + "\n";
-    }
-
-    private String floors() {
-        return MarkdownTable.of(
-                List.of("floor", "required", "measured", ""),
-                Floors.of(results).stream()
-                        .map(c -> List.of(c.name(), c.required(), c.measured(), c.passed() ? "pass" : "**fail**"))
-                        .toList());
     }
 
     private String overhead() {

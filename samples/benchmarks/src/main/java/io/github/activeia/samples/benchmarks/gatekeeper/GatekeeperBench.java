@@ -1,14 +1,11 @@
 package io.github.activeia.samples.benchmarks.gatekeeper;
 
 import io.github.activeia.samples.benchmarks.Check;
-import io.github.activeia.samples.benchmarks.CommandText;
-import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.Machine;
+import io.github.activeia.samples.benchmarks.Occasion;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,17 +58,11 @@ public final class GatekeeperBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Timing> timings = timings(new Runner(options().build()).run());
-        Machine machine = Machine.here("1-minute load when the report was written: "
-                + Figures.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        String command = CommandText.of(
-                "samples/benchmarks/bench",
-                spec.root().commandLine().getParseResult().originalArgs());
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        new GatekeeperReport(LocalDate.now(clock), command, machine, timings).write(out);
+        Occasion occasion = Occasion.of(spec, Clock.system(ZoneId.systemDefault()), Machine.underLoad());
+        new GatekeeperReport(occasion, timings).write(out);
         List<Check> checks = GatekeeperReport.checks(timings);
         PrintWriter errors = spec.commandLine().getErr();
-        checks.forEach(c -> errors.println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required " + c.required()
-                + ", measured " + c.measured()));
+        checks.forEach(c -> errors.println(c.line()));
         return check && !checks.stream().allMatch(Check::passed) ? 1 : 0;
     }
 

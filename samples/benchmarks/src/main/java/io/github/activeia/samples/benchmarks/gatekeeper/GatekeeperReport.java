@@ -2,17 +2,15 @@ package io.github.activeia.samples.benchmarks.gatekeeper;
 
 import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.Figures;
-import io.github.activeia.samples.benchmarks.Machine;
 import io.github.activeia.samples.benchmarks.MarkdownTable;
+import io.github.activeia.samples.benchmarks.Occasion;
+import io.github.activeia.samples.benchmarks.PlottedReport;
 import io.github.activeia.samples.benchmarks.gatekeeper.GatekeeperBench.Timing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -20,12 +18,10 @@ import org.knowm.xchart.XYChartBuilder;
 /**
  * Writes the measurements as Markdown, with a plot beside it.
  *
- * @param date when it took place
- * @param command how to repeat it
- * @param machine where it took place
+ * @param occasion when, how and where it took place
  * @param timings what was measured
  */
-record GatekeeperReport(LocalDate date, String command, Machine machine, List<Timing> timings) {
+record GatekeeperReport(Occasion occasion, List<Timing> timings) {
     private static final int ORDINARY = 100;
     private static final int LONG = 1_000_000;
     private static final double WORDS = 200;
@@ -35,11 +31,7 @@ record GatekeeperReport(LocalDate date, String command, Machine machine, List<Ti
     private static final double LINEAR = 15;
 
     void write(Path file) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        Files.createDirectories(target.resolveSibling("."));
-        Path plot = target.resolveSibling(target.getFileName().toString().replaceFirst("\\.md$", "") + ".png");
-        ImageIO.write(BitmapEncoder.getBufferedImage(chart()), "png", plot.toFile());
-        Files.writeString(target, markdown(String.valueOf(plot.getFileName())));
+        PlottedReport.write(file, ".png", BitmapEncoder.getBufferedImage(chart()), this::markdown);
     }
 
     private XYChart chart() {
@@ -69,13 +61,8 @@ record GatekeeperReport(LocalDate date, String command, Machine machine, List<Ti
         StringJoiner text = new StringJoiner("\n\n", "", "\n");
         text.add("# Benchmarks of the gatekeeper");
         text.add("How long it takes to read a message: personal data, injection, intent, risk and route.");
-        text.add("Measured on " + date + " with:").add("```sh\n" + command + "\n```");
-        text.add("- " + String.join("\n- ", machine.facts()));
-        text.add(MarkdownTable.of(
-                List.of("floor", "required", "measured", "passed"),
-                checks(timings).stream()
-                        .map(c -> List.of(c.name(), c.required(), c.measured(), c.passed() ? "yes" : "NO"))
-                        .toList()));
+        text.add(occasion.markdown());
+        text.add(Check.table(checks(timings)));
         text.add(MarkdownTable.of(
                 List.of("characters", "embeddings", "p50 µs", "p99 µs", "ns a character"),
                 timings.stream().map(GatekeeperReport::row).toList()));

@@ -2,16 +2,13 @@ package io.github.activeia.samples.benchmarks.gateway;
 
 import io.github.activeia.rag.embedding.Embedder;
 import io.github.activeia.samples.benchmarks.Check;
-import io.github.activeia.samples.benchmarks.CommandText;
-import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.Machine;
+import io.github.activeia.samples.benchmarks.Occasion;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,28 +91,13 @@ public final class GatewayBench implements Callable<Integer> {
         Crowd.Measured crowd = new Crowd(
                         folder, model.get(), second.multipliedBy(quick ? 5 : 10), second.multipliedBy(quick ? 5 : 10))
                 .measure();
-        GatewayReport report = new GatewayReport(today(), command(), machine(), asking, sentences, crowd);
+        Occasion occasion = Occasion.of(spec, Clock.system(ZoneId.systemDefault()), Machine.underLoad());
+        GatewayReport report = new GatewayReport(occasion, asking, sentences, crowd);
         report.write(out);
         List<Check> checks = report.checks();
         PrintWriter errors = spec.commandLine().getErr();
-        checks.forEach(c -> errors.println((c.passed() ? "pass  " : "FAIL  ") + c.name() + ": required " + c.required()
-                + ", measured " + c.measured()));
+        checks.forEach(c -> errors.println(c.line()));
         return check && !checks.stream().allMatch(Check::passed) ? 1 : 0;
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clock.system(ZoneId.systemDefault()));
-    }
-
-    private String command() {
-        return CommandText.of(
-                "samples/benchmarks/bench",
-                spec.root().commandLine().getParseResult().originalArgs());
-    }
-
-    private static Machine machine() {
-        return Machine.here("1-minute load when the report was written: "
-                + Figures.of(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     private Options options(Duration iteration) {

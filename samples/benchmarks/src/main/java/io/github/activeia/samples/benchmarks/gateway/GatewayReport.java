@@ -3,16 +3,14 @@ package io.github.activeia.samples.benchmarks.gateway;
 import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.Figures;
 import io.github.activeia.samples.benchmarks.LatencySummary;
-import io.github.activeia.samples.benchmarks.Machine;
 import io.github.activeia.samples.benchmarks.MarkdownTable;
+import io.github.activeia.samples.benchmarks.Occasion;
+import io.github.activeia.samples.benchmarks.PlottedReport;
 import io.github.activeia.samples.benchmarks.gateway.GatewayBench.Asking;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.StringJoiner;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -20,20 +18,12 @@ import org.knowm.xchart.CategoryChartBuilder;
 /**
  * Writes the measurements as Markdown, with a plot beside it.
  *
- * @param date when it took place
- * @param command how to repeat it
- * @param machine where it took place
+ * @param occasion when, how and where it took place
  * @param asking one question after the other
  * @param sentences the sentences of a reply that is streamed
  * @param crowd many students at once
  */
-record GatewayReport(
-        LocalDate date,
-        String command,
-        Machine machine,
-        List<Asking> asking,
-        SentenceTimes.Measured sentences,
-        Crowd.Measured crowd) {
+record GatewayReport(Occasion occasion, List<Asking> asking, SentenceTimes.Measured sentences, Crowd.Measured crowd) {
     private static final double SENTENCE_MILLIS = 20;
     private static final double OVERHEAD_MICROS = 1_000;
     private static final double QUESTIONS = 2_000;
@@ -55,11 +45,7 @@ record GatewayReport(
             """;
 
     void write(Path file) throws IOException {
-        Path target = file.toAbsolutePath().normalize();
-        Files.createDirectories(target.resolveSibling("."));
-        Path plot = target.resolveSibling(target.getFileName().toString().replaceFirst("\\.md$", "") + ".png");
-        ImageIO.write(BitmapEncoder.getBufferedImage(chart()), "png", plot.toFile());
-        Files.writeString(target, markdown(String.valueOf(plot.getFileName())));
+        PlottedReport.write(file, ".png", BitmapEncoder.getBufferedImage(chart()), this::markdown);
     }
 
     private CategoryChart chart() {
@@ -83,13 +69,8 @@ record GatewayReport(
         StringJoiner text = new StringJoiner("\n\n", "", "\n");
         text.add("# Benchmarks of the gateway");
         text.add("What a question costs on its way through the gateway, beside the model and the store.");
-        text.add("Measured on " + date + " with:").add("```sh\n" + command + "\n```");
-        text.add("- " + String.join("\n- ", machine.facts()));
-        text.add(MarkdownTable.of(
-                List.of("floor", "required", "measured", "passed"),
-                checks().stream()
-                        .map(c -> List.of(c.name(), c.required(), c.measured(), c.passed() ? "yes" : "NO"))
-                        .toList()));
+        text.add(occasion.markdown());
+        text.add(Check.table(checks()));
         text.add(MarkdownTable.of(
                 List.of("reply of", "p50 µs", "p99 µs", "kB allocated"),
                 asking.stream()

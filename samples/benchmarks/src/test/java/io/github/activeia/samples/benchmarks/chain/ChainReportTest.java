@@ -13,6 +13,7 @@ import io.github.activeia.core.testing.BareClientFaults.Outcome;
 import io.github.activeia.core.testing.Fault;
 import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.Machine;
+import io.github.activeia.samples.benchmarks.Occasion;
 import io.github.activeia.samples.benchmarks.chain.LoadResult.Ending;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,8 +57,9 @@ class ChainReportTest {
         Outcome late = new Outcome("silent", "OLLAMA", false, "timeout", "", Duration.ofMillis(2101));
         Results results = Results.none().bare(List.of(HANGS)).chained(List.of(late));
 
-        String report =
-                new ChainReport(LocalDate.EPOCH, "bench chain", new Machine(List.of("2 cores")), results).markdown();
+        String report = new ChainReport(
+                        new Occasion(LocalDate.EPOCH, "bench chain", new Machine(List.of("2 cores"))), results)
+                .markdown();
 
         assertThat(report)
                 .contains("| every fault ends, chain | a completion or a typed error, each time | 1 of 1 | pass |")

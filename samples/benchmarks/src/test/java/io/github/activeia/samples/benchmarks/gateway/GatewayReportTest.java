@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.activeia.samples.benchmarks.Check;
 import io.github.activeia.samples.benchmarks.LatencySummary;
 import io.github.activeia.samples.benchmarks.Machine;
+import io.github.activeia.samples.benchmarks.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,7 @@ class GatewayReportTest {
     void shows_every_measurement_and_which_floor_is_missed() throws IOException {
         LatencySummary soon = new LatencySummary(3, 1, 2, 3, 100);
         GatewayReport report = new GatewayReport(
-                LocalDate.of(2026, 7, 1),
-                "bench gateway",
-                new Machine(List.of("2 cores")),
+                new Occasion(LocalDate.of(2026, 7, 1), "bench gateway", new Machine(List.of("2 cores"))),
                 List.of(new GatewayBench.Asking(false, false, 1_200, 2_400, 500)),
                 new SentenceTimes.Measured(soon, soon),
                 new Crowd.Measured(2_100, 2_300, 2));
