@@ -15,6 +15,10 @@ final class Evidence {
     private static final int FEWEST_STEPS = 5;
     private static final int CUE_REACH = 60;
     private static final int NEAR = 3;
+
+    /** Fewer digits are in every text. */
+    private static final int SCALED = 2;
+
     private static final int SHORT_PHRASE = 9;
 
     /** So many different steps in one sentence are a procedure. */
@@ -102,6 +106,7 @@ final class Evidence {
         secret.values().stream().filter(key -> key.length() > 1).forEach(results::add);
         implied(secret, known);
         values(secret);
+        scaled(secret, known);
         phrases(secret);
         note("size_share", covered.get().size(secret.solution().spelling()));
     }
@@ -157,6 +162,21 @@ final class Evidence {
         boolean asked = secret.finals().stream()
                 .anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
         note("final_asked", asked ? 1 : 0);
+    }
+
+    /** Results in other units: sixty-six metres as 0.066 km, a probability as so many of a thousand. */
+    private void scaled(Secret secret, Known known) {
+        Set<String> told = new HashSet<>();
+        Set<String> exact = new HashSet<>();
+        for (Value value : reading.stated()) {
+            exact.add(value.key());
+            if (!known.told(value.key()) && Value.digits(value.key()).length() >= SCALED) {
+                told.add(Value.digits(value.key()));
+            }
+        }
+        boolean scaled =
+                secret.finals().stream().anyMatch(key -> !exact.contains(key) && told.contains(Value.digits(key)));
+        note("final_scaled", scaled ? 1 : 0);
     }
 
     /** Results that are paraphrased or left to work out. */

@@ -58,6 +58,11 @@ public final class LeakWatch {
      */
     public record OwnCode(int program, int pseudocode) {}
 
+    /** Returns whether a line names something to be done, such as to compare or to repeat. */
+    public boolean namesStep(String line) {
+        return !Procedure.steps(line, detector.words()).isEmpty();
+    }
+
     /** Returns what a text gives away, from its beginning to where it is now. */
     public Leak read(String text) {
         Known known = exchange.known(detector);

@@ -64,7 +64,13 @@ final class PieceCutter {
         return spans.covers(start + line.indexOf(bare.charAt(0)))
                 && !bare.startsWith("`")
                 && spans.covers(start + line.length() - 1)
-                && !ITEM_OF_WORDS.matcher(bare).matches();
+                && !ITEM_OF_WORDS.matcher(bare).matches()
+                && !isFormula(bare);
+    }
+
+    /** Signs that books write formulas with, and no programming language has. */
+    private static boolean isFormula(String line) {
+        return line.chars().anyMatch(c -> "·×−²³½√≈".indexOf(c) >= 0) && line.indexOf(';') < 0 && line.indexOf('{') < 0;
     }
 
     /** Two bars side by side, and bars in code, part no cells. */

@@ -21,7 +21,23 @@ record Value(String key, int start, int end, String unit, boolean plain) {
 
     /** Returns whether it has three digits that say something, so that it is hardly there by chance. */
     boolean isExact() {
-        return !key.startsWith("O:")
-                && key.replace(".", "").replaceAll("^0+|0+$", "").length() >= 3;
+        return digits(key).length() >= 3;
+    }
+
+    /** Returns the digits of a number that say something, which are the same in metres and in kilometres; none for what is no number. */
+    static String digits(String key) {
+        if (key.isEmpty() || Character.isLetter(key.charAt(0))) {
+            return "";
+        }
+        String all = key.replace(".", "");
+        int start = 0;
+        int end = all.length();
+        while (start < end && all.charAt(start) == '0') {
+            start++;
+        }
+        while (end > start && all.charAt(end - 1) == '0') {
+            end--;
+        }
+        return all.substring(start, end);
     }
 }

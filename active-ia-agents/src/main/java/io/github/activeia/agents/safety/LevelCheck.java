@@ -20,7 +20,11 @@ final class LevelCheck {
         List<SafetyReport.Finding> found = new ArrayList<>();
         LeakWatch.OwnCode code = watch.code(draft.text());
         checkCode(draft, code, found);
-        long steps = draft.text().lines().filter(LevelCheck::isStep).count();
+        long steps = draft.text()
+                .lines()
+                .filter(LevelCheck::isNumbered)
+                .filter(watch::namesStep)
+                .count();
         if (draft.fromModel() && draft.level().compareTo(HelpLevel.STRATEGY) < 0 && steps >= RECIPE) {
             found.add(finding(
                     "level_steps",
@@ -49,7 +53,7 @@ final class LevelCheck {
     }
 
     /** A numbered line that tells, and does not ask. */
-    private static boolean isStep(String line) {
+    private static boolean isNumbered(String line) {
         String bare = line.strip();
         int digits = 0;
         while (digits < bare.length() && Character.isDigit(bare.charAt(digits))) {
