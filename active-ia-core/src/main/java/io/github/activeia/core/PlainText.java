@@ -32,6 +32,9 @@ public final class PlainText {
     }
 
     private static String fold(String text, char[] table, Form form) {
+        if (isFolded(text, table)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -45,6 +48,16 @@ public final class PlainText {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isFolded(String text, char[] table) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= TABLE || table[c] != c || c == UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char[] table(Form form) {

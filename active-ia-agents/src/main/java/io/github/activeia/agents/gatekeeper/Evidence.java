@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules that fired on a message, by what they speak for; of each rule name only the best hit counts. */
 final class Evidence {
@@ -27,8 +26,14 @@ final class Evidence {
 
     /** Returns all hits of some kinds. */
     List<Hit> all(String... kinds) {
-        Set<String> wanted = Set.of(kinds);
-        return hits.stream().filter(h -> wanted.contains(h.rule().kind())).toList();
+        List<String> wanted = List.of(kinds);
+        List<Hit> found = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (wanted.contains(hit.rule().kind())) {
+                found.add(hit);
+            }
+        }
+        return found;
     }
 
     boolean has(String kind) {

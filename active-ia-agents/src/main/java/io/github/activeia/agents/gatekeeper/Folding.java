@@ -9,19 +9,23 @@ import java.util.Map;
 final class Folding {
     private static final int ASCII = 128;
 
+    /** Spanish, English and their neighbours; what lies beyond is looked up each time. */
+    private static final int TABLE = 0x180;
+
     private final Map<Integer, String> lookAlikes;
-    private final String[] plain = new String[ASCII];
+    private final String[] plain = new String[TABLE];
 
     Folding(Map<Integer, String> lookAlikes) {
         this.lookAlikes = Map.copyOf(lookAlikes);
-        Arrays.setAll(plain, c -> String.valueOf((char) Character.toLowerCase(c)));
+        Arrays.setAll(plain, c -> c < ASCII ? String.valueOf((char) Character.toLowerCase(c)) : apart(c));
     }
 
     /** Returns the folded form of a code point; empty for one that nobody sees. */
     String fold(int codePoint) {
-        if (codePoint < ASCII) {
-            return plain[codePoint];
-        }
+        return codePoint < TABLE ? plain[codePoint] : apart(codePoint);
+    }
+
+    private String apart(int codePoint) {
         if (isInvisible(codePoint)) {
             return "";
         }

@@ -57,10 +57,10 @@ final class HiddenCodes {
     private void readWord(String word, int start, int end) {
         String bare = word.startsWith("0x") ? word.substring(2) : word;
         base64(bare).ifPresent(t -> found.add(new HiddenText("base64", t, start, end)));
-        if (bare.length() % 2 == 0) {
+        if (bare.length() % 2 == 0 && isNumber(bare, 16)) {
             decoded(split(bare, 2), 16).ifPresent(t -> found.add(new HiddenText("hex", t, start, end)));
         }
-        if (bare.length() % 8 == 0) {
+        if (bare.length() % 8 == 0 && isNumber(bare, 2)) {
             decoded(split(bare, 8), 2).ifPresent(t -> found.add(new HiddenText("binary", t, start, end)));
         }
     }
@@ -139,14 +139,21 @@ final class HiddenCodes {
         numbers.clear();
     }
 
+    private static boolean isNumber(String digits, int base) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (Character.digit(digits.charAt(i), base) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<String> decoded(List<String> numbers, int base) {
         byte[] bytes = new byte[numbers.size()];
         for (int i = 0; i < bytes.length; i++) {
             String number = numbers.get(i);
-            for (int k = 0; k < number.length(); k++) {
-                if (Character.digit(number.charAt(k), base) < 0) {
-                    return Optional.empty();
-                }
+            if (!isNumber(number, base)) {
+                return Optional.empty();
             }
             int value = Integer.parseInt(number, base);
             if (value < 9 || value > 255) {

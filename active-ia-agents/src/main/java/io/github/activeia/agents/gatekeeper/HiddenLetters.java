@@ -1,10 +1,10 @@
 package io.github.activeia.agents.gatekeeper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Opens letters that are turned around in the alphabet, written backwards, or replaced by digits. A code is tried on the whole text only
@@ -28,10 +28,20 @@ final class HiddenLetters {
         this.text = text;
         this.words = words;
         this.known = known;
-        this.unknown = IntStream.range(0, words.size())
-                .filter(i -> words.get(i).form().length() >= SHORTEST)
-                .filter(i -> !known.test(words.get(i).form()))
-                .toArray();
+        this.unknown = unknown(words, known);
+    }
+
+    /** Returns the numbers of the longer words that nobody knows. */
+    private static int[] unknown(Words words, Predicate<String> known) {
+        int[] found = new int[words.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            String form = words.get(i).form();
+            if (form.length() >= SHORTEST && !known.test(form)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     List<HiddenText> found() {
@@ -123,11 +133,7 @@ final class HiddenLetters {
 
     /** Returns the shift that makes most known words of the first unknown ones, or 0. */
     private int shift() {
-        List<String> sample = IntStream.of(unknown)
-                .mapToObj(i -> words.get(i).form())
-                .filter(HiddenLetters::isPlain)
-                .limit(SAMPLE)
-                .toList();
+        List<String> sample = sample();
         int best = 0;
         int most = FEWEST - 1;
         for (int shift = 1; shift < ALPHABET && sample.size() >= FEWEST; shift++) {
@@ -141,6 +147,17 @@ final class HiddenLetters {
             }
         }
         return best;
+    }
+
+    private List<String> sample() {
+        List<String> sample = new ArrayList<>(SAMPLE);
+        for (int i = 0; i < unknown.length && sample.size() < SAMPLE; i++) {
+            String form = words.get(unknown[i]).form();
+            if (isPlain(form)) {
+                sample.add(form);
+            }
+        }
+        return sample;
     }
 
     private static boolean isPlain(String form) {

@@ -132,7 +132,18 @@ final class HiddenParts {
         found.add(new HiddenText("spaced", plain.toString(), start, Math.min(end, text.length())));
     }
 
+    private boolean hasFewLines() {
+        int breaks = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            breaks++;
+        }
+        return breaks + 1 < FEWEST_LINES;
+    }
+
     private void joinLines() {
+        if (hasFewLines()) {
+            return;
+        }
         String[] lines = Arrays.stream(text.split("\n", -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

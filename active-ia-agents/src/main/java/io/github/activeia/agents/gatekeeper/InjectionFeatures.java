@@ -13,6 +13,10 @@ import java.util.Set;
  */
 final class InjectionFeatures {
     private static final int NEAR = 5;
+
+    /** How many features a word has, about. */
+    private static final int EXPECTED_OF_WORD = 20;
+
     static final long WORD = Features.hash("w:");
     private static final long PAIR = Features.hash("b:");
     private static final long APART = Features.hash("k:");
@@ -35,13 +39,14 @@ final class InjectionFeatures {
 
     private final Words text;
     private final InjectionIdeas ideas;
-    private final Features words = new Features();
+    private final Features words;
     private final Features rules = new Features();
     private final List<BitSet> found = new ArrayList<>();
 
     private InjectionFeatures(Words text, InjectionIdeas ideas) {
         this.text = text;
         this.ideas = ideas;
+        this.words = new Features(EXPECTED_OF_WORD * (text.size() + 1));
     }
 
     static InjectionFeatures of(

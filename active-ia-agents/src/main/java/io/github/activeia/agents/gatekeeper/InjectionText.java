@@ -163,16 +163,15 @@ final class InjectionText {
         for (int i = window.from(); i < window.to(); i++) {
             ideas.or(features.ideas(i));
         }
-        int[] all = ideas.stream().toArray();
-        for (int a = 0; a < all.length; a++) {
+        for (int a = ideas.nextSetBit(0); a >= 0; a = ideas.nextSetBit(a + 1)) {
             for (int none = ideas.nextClearBit(0); none < OUTSIDE; none = ideas.nextClearBit(none + 1)) {
-                shape.add(Features.hash(Features.hash(WITHOUT, (char) none), (char) all[a]), 0.3);
+                shape.add(Features.hash(Features.hash(WITHOUT, (char) none), (char) a), 0.3);
             }
-            for (int b = a + 1; b < all.length; b++) {
-                shape.add(Features.hash(Features.hash(TWO, (char) all[a]), (char) all[b]), 0.3);
-                for (int c = b + 1; c < all.length; c++) {
-                    long begun = Features.hash(Features.hash(THREE, (char) all[a]), (char) all[b]);
-                    shape.add(Features.hash(begun, (char) all[c]), 0.15);
+            for (int b = ideas.nextSetBit(a + 1); b >= 0; b = ideas.nextSetBit(b + 1)) {
+                shape.add(Features.hash(Features.hash(TWO, (char) a), (char) b), 0.3);
+                long begun = Features.hash(Features.hash(THREE, (char) a), (char) b);
+                for (int c = ideas.nextSetBit(b + 1); c >= 0; c = ideas.nextSetBit(c + 1)) {
+                    shape.add(Features.hash(begun, (char) c), 0.15);
                 }
             }
         }

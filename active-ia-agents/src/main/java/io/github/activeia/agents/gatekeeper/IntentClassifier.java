@@ -4,12 +4,12 @@ import io.github.activeia.agents.gatekeeper.GatekeeperRequest.History;
 import io.github.activeia.agents.learning.Example;
 import io.github.activeia.agents.learning.Features;
 import io.github.activeia.agents.learning.Fitting;
+import io.github.activeia.agents.learning.KnownFeatures;
 import io.github.activeia.agents.learning.LinearClassifier;
 import io.github.activeia.core.CognitiveIntent;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Tells what a student wants from the words, having learnt from {@link IntentExamples}. Immutable and thread-safe. */
 final class IntentClassifier {
@@ -64,27 +64,21 @@ final class IntentClassifier {
         return new History(delegations, frustrations, said, asked.isEmpty() ? null : asked);
     }
 
-    Features features(Reading reading, History history) {
-        return MessageFeatures.of(reading, history, namedLists);
+    KnownFeatures features(Reading reading, History history) {
+        return classifier.known(MessageFeatures.of(reading, history, namedLists));
     }
 
     /** Returns a score for each intent, in the order of the enumeration. */
-    double[] scores(Features features) {
+    double[] scores(KnownFeatures features) {
         return classifier.scores(features);
     }
 
     /** Returns the words that spoke most for an intent, as runs of neighbours in the order of the text. */
-    List<Run> words(Features features, CognitiveIntent intent, int size) {
+    List<Run> words(KnownFeatures features, CognitiveIntent intent, int size) {
         double[] shares = classifier.contributions(features, Intents.number(intent), size);
-        List<Integer> strong = IntStream.range(0, size)
-                .filter(i -> shares[i] >= LEAST)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -shares[i]))
-                .limit(MOST_WORDS)
-                .sorted()
-                .toList();
+        BitSet strong = strongest(shares);
         List<Run> runs = new ArrayList<>();
-        for (int word : strong) {
+        for (int word = strong.nextSetBit(0); word >= 0; word = strong.nextSetBit(word + 1)) {
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.to() >= word) {
                 runs.set(runs.size() - 1, new Run(last.from(), word + 1, last.weight() + shares[word]));
@@ -93,6 +87,24 @@ final class IntentClassifier {
             }
         }
         return runs;
+    }
+
+    /** The few words with the greatest shares, of equal ones the first. */
+    private static BitSet strongest(double[] shares) {
+        BitSet strong = new BitSet();
+        for (int count = 0; count < MOST_WORDS; count++) {
+            int best = -1;
+            for (int i = 0; i < shares.length; i++) {
+                if (shares[i] >= LEAST && !strong.get(i) && (best < 0 || shares[i] > shares[best])) {
+                    best = i;
+                }
+            }
+            if (best < 0) {
+                return strong;
+            }
+            strong.set(best);
+        }
+        return strong;
     }
 
     /** Words next to each other, and how much they spoke for the intent. */

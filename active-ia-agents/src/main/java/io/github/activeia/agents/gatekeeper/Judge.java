@@ -1,7 +1,7 @@
 package io.github.activeia.agents.gatekeeper;
 
 import io.github.activeia.agents.gatekeeper.GatekeeperRequest.History;
-import io.github.activeia.agents.learning.Features;
+import io.github.activeia.agents.learning.KnownFeatures;
 import io.github.activeia.agents.learning.LinearClassifier;
 import io.github.activeia.core.CognitiveIntent;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ final class Judge {
      * @param sanitized the message without personal data, because an embedder may be somebody else's server
      */
     Finding judge(String sanitized, Reading reading, History history) {
-        Features features = words.features(reading, history);
+        KnownFeatures features = words.features(reading, history);
         double[] scores = words.scores(features);
         if (meaning != null) {
             double[] other = LinearClassifier.shares(meaning.scores(sanitized));

@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gatekeeper;
 
 import io.github.activeia.agents.learning.Features;
+import java.util.stream.IntStream;
 
 /** The runs of three to five letters of a word, with its borders, so that a misspelled word still looks like the right one. */
 final class LetterRuns {
@@ -9,6 +10,9 @@ final class LetterRuns {
 
     /** Of a longer word the beginning is read, so that a word of a megabyte costs no more than another one. */
     private static final int MOST_LETTERS = 24;
+
+    private static final double[] ROOTS =
+            IntStream.rangeClosed(0, LONGEST).mapToDouble(Math::sqrt).toArray();
 
     private LetterRuns() {}
 
@@ -26,7 +30,7 @@ final class LetterRuns {
                 int at = start + i;
                 hash = Features.hash(hash, at == 0 ? '<' : at == length - 1 ? '>' : word.charAt(at - 1));
                 if (i + 1 >= SHORTEST) {
-                    features.add(hash, scale / Math.sqrt(i + 1));
+                    features.add(hash, scale / ROOTS[i + 1]);
                 }
             }
         }

@@ -143,9 +143,10 @@ final class Lexicon {
     /** Reads the words of a text; words in code only if asked for. */
     Words read(String text, CodeSpans code, boolean withCode) {
         Tokenizer tokenizer = new Tokenizer(text, folding, code);
-        List<RawToken> raw = tokenizer.tokens();
-        List<RawToken> kept =
-                withCode ? raw : raw.stream().filter(t -> !t.code()).toList();
+        List<RawToken> kept = tokenizer.tokens();
+        if (!withCode) {
+            kept.removeIf(RawToken::code);
+        }
         List<Token> tokens = new ArrayList<>(kept.size());
         Map<String, BitSet> seen = new HashMap<>();
         for (RawToken token : spelling.respell(kept)) {

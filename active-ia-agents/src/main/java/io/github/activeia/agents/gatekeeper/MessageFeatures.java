@@ -15,6 +15,11 @@ final class MessageFeatures {
     private static final int NEAR = 3;
     private static final int MOST_LISTS = 3;
 
+    /** How many features there are, about, beside those of words and of each word. */
+    private static final int EXPECTED = 32;
+
+    private static final int EXPECTED_OF_WORD = 24;
+
     /** Found on messages behind a question of the tutor: what weighs more there, weighs so much. */
     private static final double TWICE = 2;
 
@@ -43,7 +48,7 @@ final class MessageFeatures {
     private static final long ANSWER_LIST = Features.hash("at:");
     private static final long LISTS = Features.hash("tt:");
 
-    private final Features found = new Features();
+    private final Features found;
     private final Words words;
     private final AskedQuestion asked;
     private final double weight;
@@ -51,6 +56,7 @@ final class MessageFeatures {
     private MessageFeatures(Words words, AskedQuestion asked) {
         this.words = words;
         this.asked = asked;
+        this.found = new Features(EXPECTED + EXPECTED_OF_WORD * Math.min(words.size(), MOST_WORDS));
         this.weight = 2.0 / Math.sqrt(Math.max(4, Math.min(words.size(), MOST_WORDS)));
     }
 

@@ -51,7 +51,8 @@ final class MessageReader {
 
     private boolean isAboutCourse(Evidence evidence, Words words) {
         return !evidence.all("help", "validate", "delegation").isEmpty()
-                || words.tokens().stream().anyMatch(t -> t.isIn(deliverable) || t.isIn(course));
+                || words.anyIn(deliverable)
+                || words.anyIn(course);
     }
 
     /** A question, or words that begin like one, without a word of the student's own or of a task. */
@@ -60,6 +61,6 @@ final class MessageReader {
             return false;
         }
         boolean asks = !words.questions().isEmpty() || words.get(0).isIn(asking);
-        return asks && words.tokens().stream().noneMatch(t -> t.isIn(personal));
+        return asks && !words.anyIn(personal);
     }
 }

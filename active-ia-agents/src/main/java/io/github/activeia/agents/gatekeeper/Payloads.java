@@ -6,23 +6,29 @@ import java.util.Locale;
 
 /** Finds fake borders between messages. Time is linear in the text. */
 final class Payloads {
-    private final List<String> delimiters;
+    private final List<Delimiter> delimiters;
 
     Payloads(LexiconFile file) {
         delimiters = file.lines().stream()
-                .map(l -> l.text().toLowerCase(Locale.ROOT))
+                .map(l -> Delimiter.of(l.text().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** A border in small letters, and whether it counts only where a line starts. */
+    private record Delimiter(String text, boolean lineStart) {
+        private static Delimiter of(String line) {
+            boolean lineStart = line.startsWith("^");
+            return new Delimiter(lineStart ? line.substring(1) : line, lineStart);
+        }
     }
 
     List<InjectionDetector.Finding> delimiters(String text) {
         List<InjectionDetector.Finding> found = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
-        for (String delimiter : delimiters) {
-            boolean lineStart = delimiter.startsWith("^");
-            String bare = lineStart ? delimiter.substring(1) : delimiter;
-            int at = lower.indexOf(bare);
-            while (at >= 0 && lineStart && !startsLine(lower, at)) {
-                at = lower.indexOf(bare, at + 1);
+        for (Delimiter delimiter : delimiters) {
+            int at = lower.indexOf(delimiter.text());
+            while (at >= 0 && delimiter.lineStart() && !startsLine(lower, at)) {
+                at = lower.indexOf(delimiter.text(), at + 1);
             }
             if (at >= 0 && lower.length() == text.length()) {
                 int end = text.indexOf('\n', at);

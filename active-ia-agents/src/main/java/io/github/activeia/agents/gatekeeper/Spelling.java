@@ -37,7 +37,9 @@ final class Spelling {
             }
             if (word.length() >= SHORTEST_TYPO) {
                 byTypo.putIfAbsent(word, word);
-                deletions(word).forEach(d -> byTypo.putIfAbsent(d, word));
+                for (int i = 1; i < word.length(); i++) {
+                    byTypo.putIfAbsent(without(word, i), word);
+                }
             }
         }
     }
@@ -50,9 +52,9 @@ final class Spelling {
             if (end - i >= FEWEST_SPACED && addSpaced(tokens.subList(i, end), found)) {
                 i = end;
             } else {
-                int stop = Math.max(end, i + 1);
-                tokens.subList(i, stop).forEach(t -> open(t, found));
-                i = stop;
+                for (int stop = Math.max(end, i + 1); i < stop; i++) {
+                    open(tokens.get(i), found);
+                }
             }
         }
         return found;
@@ -146,10 +148,10 @@ final class Spelling {
             return plain;
         }
         String letters = fromLeet(form);
-        if (!letters.equals(form) && letters.chars().allMatch(Character::isLetter) && isWord(letters)) {
+        if (!letters.equals(form) && isLetters(letters) && isWord(letters)) {
             return letters;
         }
-        if (!form.chars().allMatch(Character::isLetter)) {
+        if (!isLetters(form)) {
             return null;
         }
         String single = withoutDoubles(form);
@@ -165,21 +167,26 @@ final class Spelling {
             return null;
         }
         String found = byTypo.get(form);
-        for (String shorter : found == null ? deletions(form) : List.<String>of()) {
-            String word = byTypo.get(shorter);
+        for (int i = 1; i < form.length() && found == null; i++) {
+            String word = byTypo.get(without(form, i));
             if (word != null && word.charAt(0) == form.charAt(0) && Math.abs(word.length() - form.length()) <= 1) {
-                return word;
+                found = word;
             }
         }
         return found;
     }
 
-    private static List<String> deletions(String word) {
-        List<String> found = new ArrayList<>(word.length());
-        for (int i = 1; i < word.length(); i++) {
-            found.add(word.substring(0, i) + word.substring(i + 1));
+    private static String without(String word, int letter) {
+        return word.substring(0, letter) + word.substring(letter + 1);
+    }
+
+    private static boolean isLetters(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (!Character.isLetter(form.charAt(i))) {
+                return false;
+            }
         }
-        return found;
+        return true;
     }
 
     private static String withoutTrailingDigits(String form) {

@@ -59,6 +59,9 @@ final class Tokenizer {
     }
 
     private static boolean isWord(String folded) {
+        if (folded.length() == 1) {
+            return Character.isLetterOrDigit(folded.charAt(0));
+        }
         for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
             if (!Character.isLetterOrDigit(folded.codePointAt(i))) {
                 return false;

@@ -1,6 +1,7 @@
 package io.github.activeia.agents.gatekeeper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,10 +11,10 @@ import java.util.List;
 final class WordPattern {
     private static final int REACH = 62;
 
-    private final List<Step> steps;
+    private final Step[] steps;
 
     WordPattern(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+        this.steps = steps.toArray(new Step[0]);
     }
 
     enum Kind {
@@ -126,7 +127,7 @@ final class WordPattern {
 
     /** Returns the same pattern with gaps that end with their clause. */
     WordPattern withinClause() {
-        return new WordPattern(steps.stream()
+        return new WordPattern(Arrays.stream(steps)
                 .map(s -> s.kind == Kind.GAP ? new Step(Kind.NEAR_GAP, s.value) : s)
                 .toList());
     }

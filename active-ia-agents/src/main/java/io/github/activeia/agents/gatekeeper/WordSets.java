@@ -12,14 +12,18 @@ import java.util.Set;
 final class WordSets {
     private static final int SHORTEST_STEM = 2;
     private static final int LONGEST_STEM = 24;
+    private static final int BEGINNINGS = 1 << 10;
     private static final BitSet NONE = new BitSet();
 
     private final Map<List<String>, Integer> numbers = new HashMap<>();
     private final Map<String, BitSet> words = new HashMap<>();
     private final Map<String, BitSet> stems = new HashMap<>();
 
-    /** Of two letters, which lengths the stems have that begin with them, as bits: few words need more than one look. */
-    private final Map<Integer, Long> stemLengths = new HashMap<>();
+    /**
+     * Of two letters, which lengths the stems have that begin with them, as bits: few words need more than one look. Letters that share a
+     * place cost a look more.
+     */
+    private final long[] stemLengths = new long[BEGINNINGS];
 
     /** Returns the number of the set that holds exactly these words and stems ({@code dame*}). */
     int numberOf(Collection<String> entries) {
@@ -35,15 +39,15 @@ final class WordSets {
             String bare = stem ? entry.substring(0, entry.length() - 1) : entry;
             (stem ? stems : words).computeIfAbsent(bare, w -> new BitSet()).set(number);
             if (stem && bare.length() <= LONGEST_STEM) {
-                stemLengths.merge(beginning(bare), 1L << bare.length(), (a, b) -> a | b);
+                stemLengths[beginning(bare)] |= 1L << bare.length();
             }
         }
         return number;
     }
 
-    /** The first two letters. */
+    /** The place of the first two letters; those of Spanish and English have one each. */
     private static int beginning(String word) {
-        return word.charAt(0) << Character.SIZE | word.charAt(1);
+        return (word.charAt(0) << 5 ^ word.charAt(1)) & (BEGINNINGS - 1);
     }
 
     int count() {
@@ -53,7 +57,7 @@ final class WordSets {
     /** Returns the sets that hold a word; not to be changed. */
     BitSet of(String word) {
         BitSet exact = words.getOrDefault(word, NONE);
-        long lengths = word.length() < SHORTEST_STEM ? 0 : stemLengths.getOrDefault(beginning(word), 0L);
+        long lengths = word.length() < SHORTEST_STEM ? 0 : stemLengths[beginning(word)];
         if (lengths == 0) {
             return exact;
         }

@@ -45,6 +45,16 @@ record Words(List<Token> tokens, BitSet questions, int fillers, int joiners) {
                 && tokens.get(at).sentence() == tokens.get(start).sentence();
     }
 
+    /** Returns whether a set has any of the words. */
+    boolean anyIn(int set) {
+        for (Token token : tokens) {
+            if (token.isIn(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean anyBefore(int start, int set) {
         for (int i = 1; i <= LOOK_BACK && start - i >= 0; i++) {
             Token token = tokens.get(start - i);

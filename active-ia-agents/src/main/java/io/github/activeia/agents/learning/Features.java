@@ -7,18 +7,31 @@ import java.util.Arrays;
  * thread-safe.
  */
 public final class Features {
-    private static final int FIRST_SIZE = 128;
+    private static final int FIRST_SIZE = 64;
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    private long[] names = new long[FIRST_SIZE];
-    private float[] values = new float[FIRST_SIZE];
-    private int[] marks = new int[FIRST_SIZE];
+    private long[] names;
+    private float[] values;
+    private int[] marks;
     private int size;
     private int mark = -1;
 
     /** Creates an empty list. */
-    public Features() {}
+    public Features() {
+        this(FIRST_SIZE);
+    }
+
+    /**
+     * Creates an empty list with room.
+     *
+     * @param expected how many features there will be, about; more fit too. At least 1
+     */
+    public Features(int expected) {
+        names = new long[expected];
+        values = new float[expected];
+        marks = new int[expected];
+    }
 
     /** Sets where the features that are added next come from, such as the number of a word; -1, the default, is nowhere. */
     public void from(int place) {

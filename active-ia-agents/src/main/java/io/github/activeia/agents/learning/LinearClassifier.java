@@ -57,17 +57,24 @@ public final class LinearClassifier {
         return new LinearClassifier(first.rows, mean, classes);
     }
 
+    /** Looks features up, which is most of the work of what is asked about them. */
+    public KnownFeatures known(Features features) {
+        return new KnownFeatures(features, rows);
+    }
+
     /** Returns a score for each class; the difference of two is the logarithm of their odds. */
     public double[] scores(Features features) {
+        return scores(known(features));
+    }
+
+    /** Returns the same as {@link #scores(Features)}, of features that this classifier has looked up. */
+    public double[] scores(KnownFeatures features) {
         double[] sums = new double[classes];
         for (int i = 0; i < features.size(); i++) {
-            int row = rows.of(features.name(i));
-            if (row >= 0) {
-                float value = features.value(i);
-                int from = row * classes;
-                for (int c = 0; c < classes; c++) {
-                    sums[c] += weights[from + c] * value;
-                }
+            float value = features.value(i);
+            int from = features.row(i) * classes;
+            for (int c = 0; c < classes; c++) {
+                sums[c] += weights[from + c] * value;
             }
         }
         return sums;
@@ -89,11 +96,16 @@ public final class LinearClassifier {
      * @param places how many places there are; features of others are left out
      */
     public double[] contributions(Features features, int label, int places) {
+        return contributions(known(features), label, places);
+    }
+
+    /** Returns the same as {@link #contributions(Features, int, int)}, of features that this classifier has looked up. */
+    public double[] contributions(KnownFeatures features, int label, int places) {
         double[] found = new double[places];
         for (int i = 0; i < features.size(); i++) {
             int place = features.mark(i);
-            int row = place < 0 || place >= places ? -1 : rows.of(features.name(i));
-            if (row >= 0) {
+            if (place >= 0 && place < places) {
+                int row = features.row(i);
                 found[place] += (weights[row * classes + label] - means[row]) * features.value(i);
             }
         }

@@ -23,6 +23,7 @@ final class AddressRecogniser implements Recogniser {
     private final WordList quarters;
     private final WordList corners;
     private final WordList fiction;
+    private final WordList living;
 
     AddressRecogniser(PiiWords words) {
         this.words = words;
@@ -34,6 +35,7 @@ final class AddressRecogniser implements Recogniser {
         this.quarters = words.list("quarter");
         this.corners = words.list("corner");
         this.fiction = words.list("fiction");
+        this.living = words.list("living");
     }
 
     @Override
@@ -48,10 +50,10 @@ final class AddressRecogniser implements Recogniser {
             end = end < 0 ? cornerEnd(source, i) : end;
             int start = i;
             if (end < 0 && source.token(i).isWord()) {
-                int living = source.phraseEnd(words.list("living"), i);
-                start = living > i ? skip(source, living) : i;
+                int home = source.phraseEnd(living, i);
+                start = home > i ? skip(source, home) : i;
                 boolean stands = source.token(i).folded().equals("queda") && !isHome(source, i);
-                end = living > i && !stands ? livingEnd(source, start) : -1;
+                end = home > i && !stands ? livingEnd(source, start) : -1;
             }
             if (end > 0
                     && !isStory(source, start)

@@ -49,15 +49,7 @@ final class EmailRecogniser implements Recogniser {
                 found.add(new Span(PiiKind.EMAIL, start, end));
             }
         }
-        String folded = source.folded();
-        if (folded.contains("arroba")
-                || folded.contains(" dot ")
-                || folded.contains(" at ")
-                || folded.contains("-at-")
-                || folded.contains("(a)")
-                || folded.contains("[a]")
-                || folded.contains("at)")
-                || folded.contains("at]")) {
+        if (isSpelled(source.folded()) && hasDot(source.folded())) {
             addAll(SPELLED, text, found);
         }
         if (text.contains(" @") || text.contains("@ ")) {
@@ -65,6 +57,37 @@ final class EmailRecogniser implements Recogniser {
             addAll(LOOSE, text, found);
         }
         return found;
+    }
+
+    private static boolean isSpelled(String folded) {
+        return folded.contains("arroba")
+                || folded.contains(" dot ")
+                || folded.contains(" at ")
+                || folded.contains("-at-")
+                || folded.contains("(a)")
+                || folded.contains("[a]")
+                || folded.contains("at)")
+                || folded.contains("at]");
+    }
+
+    /** A spelled out host needs a dot, be it a word, between brackets, or right before what follows; most of " at " has none. */
+    private static boolean hasDot(String folded) {
+        if (folded.contains("dot") || folded.contains("punto")) {
+            return true;
+        }
+        int dot = folded.indexOf('.');
+        boolean bracketed = dot >= 0
+                && (folded.indexOf('(') >= 0
+                        || folded.indexOf('[') >= 0
+                        || folded.indexOf('{') >= 0
+                        || folded.indexOf('<') >= 0);
+        while (dot >= 0 && !bracketed) {
+            if (dot + 1 < folded.length() && !Character.isWhitespace(folded.charAt(dot + 1))) {
+                return true;
+            }
+            dot = folded.indexOf('.', dot + 1);
+        }
+        return bracketed;
     }
 
     /** {@code 'Ruth Paz', 'ruth.paz@…'}: a sample address has nobody's name in front of it. */

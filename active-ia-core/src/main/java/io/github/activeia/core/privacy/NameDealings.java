@@ -1,13 +1,22 @@
 package io.github.activeia.core.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Known first names that the writer has dealings with: "lo hice con …", "avisale a …", "… me dijo", "el código de …", "Hola …,". */
 final class NameDealings implements NameCue {
     private static final int ERRAND_REACH = 3;
 
     private final NameWords words;
 
+    /** The beginnings of verbs of speaking; each word of a text is compared with all of them. */
+    private final String[] errands;
+
     NameDealings(NameWords words) {
         this.words = words;
+        List<String> stems = new ArrayList<>();
+        words.errand.forEach(stems::add);
+        this.errands = stems.toArray(new String[0]);
     }
 
     @Override
@@ -124,7 +133,7 @@ final class NameDealings implements NameCue {
     }
 
     private boolean isErrand(String folded) {
-        for (String stem : words.errand) {
+        for (String stem : errands) {
             if (folded.startsWith(stem)) {
                 return true;
             }

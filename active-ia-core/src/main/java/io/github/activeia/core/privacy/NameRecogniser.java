@@ -55,7 +55,9 @@ final class NameRecogniser implements Recogniser {
         }
         labels.read(scan, at);
         if (!scan.source().isQuoted(start)) {
-            cues.forEach(cue -> cue.read(scan, at));
+            for (NameCue cue : cues) {
+                cue.read(scan, at);
+            }
         }
     }
 

@@ -7,17 +7,19 @@ final class Streets {
 
     private final PiiWords words;
     private final AddressRest rest;
+    private final WordList streets;
     private final WordList exercises;
 
     Streets(PiiWords words, AddressRest rest) {
         this.words = words;
         this.rest = rest;
+        this.streets = words.list("street");
         this.exercises = words.list("exercise");
     }
 
     /** A street word, up to some words, and a number. */
     int end(Source source, int at) {
-        int name = source.phraseEnd(words.list("street"), at);
+        int name = source.phraseEnd(streets, at);
         if (name <= at) {
             return -1;
         }
