@@ -201,7 +201,10 @@ class ActiveIaTest {
 
         assertThat(reply.outcome()).isEqualTo(Outcome.GENERAL);
         assertThat(reply.assessable()).isFalse();
-        assertThat(reply.notices()).singleElement().asString().contains("no cubre este tema");
+        assertThat(reply.notices())
+                .singleElement()
+                .asString()
+                .contains("no encontré en el material", "ni forma parte de lo que se evalúa");
         assertThat(model.prompts().get(0).user()).doesNotContain("pasaje");
     }
 

@@ -19,6 +19,7 @@ final class Speech {
 
     private final Texts texts = Texts.named("gateway");
     private final Place place = new Place();
+    private final Wanted wanted = new Wanted();
     private final @Nullable String helpline;
 
     Speech(@Nullable String helpline) {
@@ -48,7 +49,7 @@ final class Speech {
         Locale locale = understood.locale();
         Variation turn = understood.variation();
         if (understood.attacks()) {
-            return say("block.attack", locale, turn) + "\n\n" + say("block.attack.ask", locale, turn);
+            return sayAnew("block.attack", understood) + "\n\n" + sayAnew("block.attack.ask", understood);
         }
         String empathy = understood.restricted("empathy") ? say("block.empathy", locale, turn) + " " : "";
         String pointer = passages.isEmpty()
@@ -56,7 +57,18 @@ final class Speech {
                 : texts.phrase("block.pointer", locale, turn)
                                 .with("place", place.of(passages.get(0), locale))
                                 .text() + " ";
-        return empathy + say("block.solution", locale, turn) + "\n\n" + pointer + say("block.ask", locale, turn);
+        String declined = wanted.isResult(understood.text()) ? "block.result" : "block.solution";
+        return empathy + sayAnew(declined, understood) + "\n\n" + pointer + sayAnew("block.ask", understood);
+    }
+
+    /** Says what was not said in this conversation yet, or longest ago. */
+    private String sayAnew(String slot, Understood understood) {
+        return texts.fresh(
+                        slot,
+                        understood.locale(),
+                        understood.variation(),
+                        understood.session().tutorTexts())
+                .text();
     }
 
     /** Rounds off a text whose rest may not be shown. */

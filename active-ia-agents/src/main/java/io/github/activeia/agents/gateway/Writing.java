@@ -6,6 +6,7 @@ import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.session.Turn;
 import io.github.activeia.agents.tutor.Tutor;
 import io.github.activeia.agents.tutor.TutorRequest;
+import io.github.activeia.agents.writing.Start;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.CognitiveState;
@@ -27,6 +28,7 @@ final class Writing {
 
     private final Tutor tutor = new Tutor();
     private final Fallback fallback = new Fallback();
+    private final Start start = new Start();
     private final Speech speech;
     private final Drafting drafting;
     private final Instructions instructions;
@@ -100,7 +102,7 @@ final class Writing {
     }
 
     Spoken block(Understood understood, List<Passage> pointers) {
-        List<Passage> first = pointers.stream().limit(1).toList();
+        List<Passage> first = start.of(pointers, understood.text());
         return new Spoken(
                 speech.blocked(understood, first),
                 Outcome.BLOCKED,

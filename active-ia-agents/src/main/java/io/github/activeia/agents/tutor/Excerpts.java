@@ -1,5 +1,6 @@
 package io.github.activeia.agents.tutor;
 
+import io.github.activeia.core.Activity;
 import io.github.activeia.core.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sentences of the passages that say most about a question and can stand alone. A word weighs the more, the fewer of the
- * sentences have it; a sentence that leans on the one before it ("Esto…", "Por eso…"), that announces something (ends with a colon)
+ * sentences have it; a sentence that leans on the one before it ("Esto…", "Por eso…", "La primera es…"), that announces something (ends with a colon)
  * or that is very short or very long loses.
  */
 final class Excerpts {
@@ -20,11 +22,14 @@ final class Excerpts {
     private static final int IDEAL = 180;
     private static final int LONGEST = 280;
     private static final int TOGETHER = 340;
-    private static final double RANK_STEP = 0.12;
     private static final Pattern LEANING = Pattern.compile(
             "(?iU)^(?:sus?|its|their|est[oaeo]s?|es[oae]s?|así|además|también|por (?:eso|esto|lo tanto|ello|otro lado)|entonces|pero|luego|sin embargo|"
-                    + "en (?:este|ese|cambio)|y|o|aquí|acá|allí|ahí|lo (?:anterior|mismo)|dicho|this|that|these|those|it|they|"
+                    + "en (?:este|ese|cambio)|(?:el|la)s? (?:primer[oa]|segund[oa]|tercer[oa]|otr[oa]) (?:es|consiste|se)|"
+                    + "the (?:first|second|third|other) (?:one|is)|y|o|aquí|acá|allí|ahí|lo (?:anterior|mismo)|dicho|this|that|these|those|it|they|"
                     + "however|also|so|therefore|then|but|and|here|there)\\b.*");
+    private static final Pattern POINTING_BACK = Pattern.compile(
+            "(?iU).*\\b(?:(?:secci[oó]n|apartado|párrafo|ejemplo|tabla|figura) anterior|anteriormente|"
+                    + "(?:previous|preceding|last) (?:section|paragraph|example|table|figure)|(?:seen|said|shown) above)\\b.*");
     private static final Pattern DEFINING = Pattern.compile(
             "(?iU).{2,60}\\b(?:es|son|se (?:define|llama|denomina|trata)|consiste|significa|is|are|means)\\b.*");
     private static final Pattern ASKS_DEFINITION = Pattern.compile(
@@ -41,7 +46,16 @@ final class Excerpts {
      * @param continued with the sentence behind it, if that one leans on it and both are not too long
      * @param score how much it says about the question
      */
-    record Excerpt(int number, String sentence, String continued, double score) {}
+    record Excerpt(int number, String sentence, String continued, double score) {
+        /** Returns the sentence without the one behind it. */
+        Excerpt alone() {
+            return new Excerpt(number, sentence, sentence, score);
+        }
+
+        Excerpt times(double weight) {
+            return new Excerpt(number, sentence, continued, score * weight);
+        }
+    }
 
     private final Terms terms;
 
@@ -49,8 +63,12 @@ final class Excerpts {
         this.terms = terms;
     }
 
-    /** Returns the sentences that can be quoted, best first. */
-    List<Excerpt> find(String question, List<Passage> passages) {
+    Terms terms() {
+        return terms;
+    }
+
+    /** Returns the sentences that can be quoted, best first; what is close to an activity, if one is given, wins a near tie. */
+    List<Excerpt> find(String question, List<Passage> passages, @Nullable Activity activity) {
         List<Excerpt> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             List<String> sentences = Lesson.of(passages.get(i)).sentences();
@@ -60,10 +78,12 @@ final class Excerpts {
         }
         Set<String> asked = terms.of(question);
         Map<String, Integer> spread = spread(all);
+        Closeness closeness = new Closeness(activity, passages, terms);
         return all.stream()
                 .filter(e -> quotable(e.sentence()))
                 .map(e -> new Excerpt(
                         e.number(), e.sentence(), e.continued(), score(e, question, asked, spread, all.size())))
+                .map(e -> e.times(closeness.weight(passages.get(e.number() - 1), e.number())))
                 .sorted(Comparator.comparingDouble(Excerpt::score).reversed())
                 .toList();
     }
@@ -93,7 +113,7 @@ final class Excerpts {
                 .mapToDouble(term -> Math.log(1 + (double) total / spread.getOrDefault(term, 1)))
                 .sum();
         double score = 1 + shared;
-        score *= LEANING.matcher(sentence).matches() ? 0.45 : 1;
+        score *= leans(sentence) ? 0.45 : 1;
         score *= ASKS_DEFINITION.matcher(question).matches() && defines(sentence, asked) ? 1.5 : 1;
         score *= ASKS_REASON.matcher(question).matches()
                         && REASON.matcher(sentence).matches()
@@ -102,7 +122,12 @@ final class Excerpts {
         score *= sentence.length() > IDEAL ? 0.8 : 1;
         score *= sentence.endsWith("?") ? 0.5 : 1;
         score *= sentence.indexOf('$') >= 0 ? 0.85 : 1;
-        return score * (1 - RANK_STEP * Math.min(excerpt.number() - 1, 4));
+        return score;
+    }
+
+    private static boolean leans(String sentence) {
+        return LEANING.matcher(sentence).matches()
+                || POINTING_BACK.matcher(sentence).matches();
     }
 
     private boolean defines(String sentence, Set<String> asked) {

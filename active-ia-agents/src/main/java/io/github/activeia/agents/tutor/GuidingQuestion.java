@@ -7,15 +7,17 @@ import java.util.Optional;
 final class GuidingQuestion {
     private GuidingQuestion() {}
 
-    /** Returns the first one of the same section that was not the last thing the tutor asked. */
+    /** Returns the first one of the same section that the tutor has not asked yet. */
     static Optional<String> of(TutorRequest request, Passage quoted) {
         String asked = request.conversation().tutorQuestion();
+        Told told = Told.in(request);
         return request.passages().stream()
                 .filter(p -> near(p, quoted))
                 .filter(p -> p.document().language().equals(request.locale().getLanguage()))
                 .flatMap(p -> Lesson.of(p).questions().stream())
                 .filter(question -> question.contains("?"))
                 .filter(question -> asked == null || !question.contains(asked))
+                .filter(question -> !told.has(question))
                 .findFirst();
     }
 

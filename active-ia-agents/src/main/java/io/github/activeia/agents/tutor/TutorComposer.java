@@ -3,9 +3,9 @@ package io.github.activeia.agents.tutor;
 import io.github.activeia.agents.tutor.Excerpts.Excerpt;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Place;
+import io.github.activeia.agents.writing.Start;
 import io.github.activeia.agents.writing.Texts;
 import io.github.activeia.agents.writing.WordList;
-import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.knowledge.Passage;
@@ -17,14 +17,12 @@ import java.util.Optional;
  * says, the line of the student's own work that is worth a look, the question that leads on, and an invitation to try. Thread-safe.
  */
 final class TutorComposer {
-    /** A second quote must say at least this share of what the best one says. */
-    private static final double SECOND = 0.55;
-
     private final Texts texts = Texts.named("tutor");
     private final Terms terms = new Terms(WordList.words("stopwords"));
     private final Excerpts excerpts = new Excerpts(terms);
     private final Asking asking = new Asking(terms);
     private final Place place = new Place();
+    private final Start start = new Start();
 
     Composed compose(TutorRequest request) {
         Move move = Move.of(request.reading());
@@ -35,10 +33,14 @@ final class TutorComposer {
         if (request.passages().isEmpty()) {
             return bare(sheet, move);
         }
-        List<Excerpt> found = excerpts.find(request.question(), request.passages());
-        boolean orienting =
-                request.level() == HelpLevel.ORIENT || request.reading().strict() || found.isEmpty();
-        return orienting ? orient(sheet, move, request, found) : help(sheet, move, request, found);
+        Quotations quotations = Quotations.of(request, excerpts);
+        if (request.level() == HelpLevel.ORIENT || request.reading().strict()) {
+            return orient(sheet, move, request, quotations.beginnings(move, start));
+        }
+        List<Excerpt> untold = quotations.untold(move);
+        return untold.isEmpty()
+                ? orient(sheet, move, request, quotations.found())
+                : help(sheet, move, quotations, untold);
     }
 
     /** Quotes nobody: not the material, not the teacher, not the student. */
@@ -89,14 +91,15 @@ final class TutorComposer {
     }
 
     /** Levels 2 to 4: what the material says, then the question. */
-    private Composed help(Sheet sheet, Move move, TutorRequest request, List<Excerpt> found) {
+    private Composed help(Sheet sheet, Move move, Quotations quotations, List<Excerpt> found) {
+        TutorRequest request = sheet.request();
         Excerpt best = found.get(0);
         Passage passage = request.passages().get(best.number() - 1);
         open(sheet, move, "open." + move.slot(), place.of(passage, request.locale()));
         String words = move == Move.EXPLAIN ? best.continued() : best.sentence();
         lead(sheet, passage, best, words);
-        second(move, request, found).ifPresent(e -> sheet.quote("more", e.number(), e.sentence()));
-        mistake(request, best).ifPresent(e -> sheet.quote("mistake", e.number(), e.sentence()));
+        quotations.second(move, found).ifPresent(e -> sheet.quote("more", e.number(), e.sentence()));
+        quotations.mistake(best).ifPresent(e -> sheet.quote("mistake", e.number(), e.sentence()));
         strategy(sheet.paragraph(), move, request, best.number(), type(passage));
         return asking.ask(sheet, move, request.level(), new Asking.About(passage, type(passage), words))
                 .finish();
@@ -123,29 +126,6 @@ final class TutorComposer {
         } else {
             sheet.hint().say(slot, "place", place);
         }
-    }
-
-    private static Optional<Excerpt> second(Move move, TutorRequest request, List<Excerpt> found) {
-        boolean wanted = move == Move.EXPLAIN || request.level().compareTo(HelpLevel.STRATEGY) >= 0;
-        if (!wanted || move == Move.COMFORT) {
-            return Optional.empty();
-        }
-        Excerpt best = found.get(0);
-        return found.stream()
-                .skip(1)
-                .filter(e -> e.score() >= best.score() * SECOND)
-                .filter(e -> !best.continued().contains(e.sentence()))
-                .findFirst();
-    }
-
-    private static Optional<Excerpt> mistake(TutorRequest request, Excerpt best) {
-        CognitiveState state = request.reading().state();
-        if (state != CognitiveState.DEBUGGING && state != CognitiveState.STUCK) {
-            return Optional.empty();
-        }
-        List<String> mistakes =
-                Lesson.of(request.passages().get(best.number() - 1)).mistakes();
-        return mistakes.stream().findFirst().map(text -> new Excerpt(best.number(), text, text, 0));
     }
 
     /** Level 3 adds a way to take the problem apart, level 4 the outline of an approach: both hold for any problem. */

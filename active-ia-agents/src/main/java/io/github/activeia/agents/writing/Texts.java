@@ -60,6 +60,32 @@ public final class Texts {
         return new Phrase(variants.get(variation.index(slot, variants.size())));
     }
 
+    /**
+     * Returns the variant of a slot that was not said yet, or longest ago; among equals the one whose turn it is.
+     *
+     * @param said what was said before, oldest first
+     */
+    public Phrase fresh(String slot, Locale locale, Variation variation, List<String> said) {
+        List<String> variants = variants(slot, locale);
+        int first = variation.index(slot, variants.size());
+        String best = variants.get(first);
+        for (int i = 1; i < variants.size(); i++) {
+            String next = variants.get((first + i) % variants.size());
+            best = last(next, said) < last(best, said) ? next : best;
+        }
+        return new Phrase(best);
+    }
+
+    /** Returns the place of the last text that has the words, or -1. */
+    private static int last(String words, List<String> said) {
+        for (int i = said.size() - 1; i >= 0; i--) {
+            if (said.get(i).contains(words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns one variant of several slots, as if they were one slot. */
     public Phrase phrase(List<String> names, Locale locale, Variation variation) {
         List<String> variants =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.activeia.agents.testing.Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +89,21 @@ class TextsTest {
                 .toList();
 
         assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void says_what_was_not_said_yet_and_then_what_was_said_longest_ago() {
+        Texts texts = Texts.named("gateway");
+        List<String> said = new ArrayList<>();
+
+        for (int turn = 0; turn < 9; turn++) {
+            said.add(texts.fresh("block.ask", Languages.VOSEO, new Variation(5, turn * 3), said)
+                    .template());
+        }
+
+        assertThat(said.subList(0, 3)).doesNotHaveDuplicates();
+        assertThat(said.subList(3, 6)).isEqualTo(said.subList(0, 3));
+        assertThat(said.subList(6, 9)).isEqualTo(said.subList(0, 3));
     }
 
     private static Set<String> places(Texts texts, String slot, Locale locale) {

@@ -10,7 +10,7 @@ import java.util.List;
  * exercises. The boosts are fractions of a standard deviation, so that they settle near ties and no more.
  */
 final class TeachingRerank {
-    private static final double SAME_UNIT = 0.3;
+    private static final double SAME_UNIT = 0.5;
     private static final double SAME_DIFFICULTY = 0.1;
     private static final double CONCEPTUAL = 0.15;
     private static final double EXPLANATORY = 0.1;

@@ -1,0 +1,28 @@
+package io.github.activeia.agents.gateway;
+
+import io.github.activeia.agents.writing.WordList;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** What somebody wants who asks for finished work: all of it, or no more than a result. Thread-safe. */
+final class Wanted {
+    private final Set<String> results = WordList.lines("results");
+    private final Set<String> works = WordList.lines("whole-works");
+
+    /** Returns whether a request names a result, such as how many there are, and nothing that is more than that. */
+    boolean isResult(String message) {
+        String folded = " "
+                + Normalizer.normalize(message, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                + " ";
+        return names(folded, results) && !names(folded, works);
+    }
+
+    private static boolean names(String message, Set<String> words) {
+        return words.stream().anyMatch(word -> message.contains(" " + word + " "));
+    }
+}
