@@ -3,6 +3,7 @@ package io.github.activeia.samples.lab;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.trace.CognitiveTrace;
+import io.github.activeia.samples.quickstart.CodeWords;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,8 +75,8 @@ final class ConversationPage {
         return trace.steps().stream()
                 .filter(step -> step.agent().equals("safety"))
                 .flatMap(step -> findings(step)
-                        .map(found ->
-                                found.get("rule") + " → " + found.get("verdict") + " (" + found.get("evidence") + ")"))
+                        .map(found -> found.get("rule") + " → " + CodeWords.of(String.valueOf(found.get("verdict")))
+                                + " (" + found.get("evidence") + ")"))
                 .collect(Collectors.joining("; "));
     }
 
