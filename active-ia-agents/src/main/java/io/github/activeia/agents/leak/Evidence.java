@@ -63,9 +63,22 @@ final class Evidence {
             "part_share",
             "essay_words");
 
-    /** What counts for more where a solution is known that it may be compared with. */
-    private static final List<String> STORED =
-            List.of("form_unasked", "form_run_words", "form_words_low", "tells_orient", "kinds");
+    /** How a text speaks, which counts for more the nearer it comes to a stored solution: theory at length is no leak, a solution at length is. */
+    private static final List<String> MANNER =
+            List.of("form_run_words", "form_unasked", "form_words_low", "tells_orient", "kinds", "recipe", "tells");
+
+    /** What says that a text comes near to a stored solution; half of it is near enough. */
+    private static final List<String> HALVES = List.of("word_share", "values_share", "names_share", "pieces_share");
+
+    private static final List<String> WHOLES = List.of(
+            "essay_words",
+            "formula_share",
+            "final_stated",
+            "final_scaled",
+            "part_share",
+            "code_share",
+            "parts_share",
+            "finals_share");
 
     /** What a text says of results, which counts for more where no solution is known, or the student said something first. */
     private static final List<String> CLAIMS =
@@ -312,8 +325,24 @@ final class Evidence {
         if (level <= 3) {
             again("_below", BELOW);
         }
-        if (compared) {
-            again("_stored", STORED);
+    }
+
+    /** Adds how a text speaks, times how near it comes to a stored solution. */
+    static void near(Map<String, Double> found) {
+        double halves = HALVES.stream()
+                .mapToDouble(kind -> 2 * found.getOrDefault(kind, 0.0))
+                .max()
+                .orElse(0);
+        double wholes = WHOLES.stream()
+                .mapToDouble(kind -> found.getOrDefault(kind, 0.0))
+                .max()
+                .orElse(0);
+        double near = Math.min(1, Math.max(halves, wholes));
+        for (String kind : MANNER) {
+            double spoken = found.getOrDefault(kind, 0.0);
+            if (spoken * near > 0) {
+                found.put(kind + "_near", spoken * near);
+            }
         }
     }
 

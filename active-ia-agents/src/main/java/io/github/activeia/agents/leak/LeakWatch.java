@@ -77,6 +77,7 @@ public final class LeakWatch {
             together(String.join("\n\n", shown) + "\n\n" + all)
                     .forEach((kind, share) -> evidence.merge(kind, share, Math::max));
         }
+        Evidence.near(evidence);
         if (!hidden.isEmpty()) {
             evidence.put("disguise", 1.0);
         }
