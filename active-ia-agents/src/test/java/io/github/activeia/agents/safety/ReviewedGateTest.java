@@ -23,8 +23,7 @@ class ReviewedGateTest {
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué probaste hasta ahora?";
-    private static final String DOUBTFUL =
-            "En conclusión, cada mayor corre un lugar y la clave ocupa el hueco que queda.";
+    private static final String DOUBTFUL = "Fijate que son la mitad de 34.";
     private static final String AFTER = "¿Cómo lo comprobarías con otra lista?";
     private static final String LEAK = "La respuesta es 17.";
 
@@ -86,7 +85,7 @@ class ReviewedGateTest {
     void last_segment_is_reviewed_when_no_sentence_follows() {
         ReplyGate.Outcome outcome = say(
                 gate(ScriptedModel.always("LEAK")),
-                "En conclusión, cada mayor corre un lugar y la clave ocupa el hueco que queda");
+                "En conclusión, cada mayor corre un lugar y la clave la mitad de que queda");
 
         assertThat(outcome.closed()).isTrue();
         assertThat(outcome.shown()).isEmpty();
