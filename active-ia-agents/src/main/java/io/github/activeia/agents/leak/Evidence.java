@@ -19,6 +19,8 @@ final class Evidence {
     /** Fewer digits are in every text. */
     private static final int SCALED = 2;
 
+    private static final int EXACT = 3;
+
     private static final int SHORT_PHRASE = 9;
 
     /** So many different steps in one sentence are a procedure. */
@@ -64,8 +66,7 @@ final class Evidence {
             "essay_words");
 
     /** How a text speaks, which counts for more the nearer it comes to a stored solution: theory at length is no leak, a solution at length is. */
-    private static final List<String> MANNER =
-            List.of("form_run_words", "form_unasked", "form_words_low", "tells_orient", "kinds", "recipe", "tells");
+    private static final List<String> MANNER = List.of("form_run_words", "form_unasked", "form_words_low");
 
     /** What says that a text comes near to a stored solution; half of it is near enough. */
     private static final List<String> HALVES = List.of("word_share", "values_share", "names_share", "pieces_share");
@@ -118,7 +119,7 @@ final class Evidence {
         results.addAll(secret.last());
         secret.values().stream().filter(key -> key.length() > 1).forEach(results::add);
         implied(secret, known);
-        values(secret);
+        values(secret, known);
         scaled(secret, known);
         phrases(secret);
         note("size_share", covered.get().size(secret.solution().spelling()));
@@ -134,12 +135,19 @@ final class Evidence {
         }
     }
 
-    private void values(Secret secret) {
+    /** Away from any activity a number of two digits is hardly the result of one. */
+    private static boolean isPlain(Value value, Known known) {
+        int digits = Value.digits(value.key()).length();
+        return value.plain() || (!known.isAtWork() && digits > 0 && digits < EXACT);
+    }
+
+    private void values(Secret secret, Known known) {
         Set<String> stated = new HashSet<>();
         Set<String> strong = new HashSet<>();
         for (Value value : reading.stated()) {
             stated.add(value.key());
-            boolean sure = !value.plain() || secret.solution().units().contains(value.key() + " " + value.unit());
+            boolean sure =
+                    !isPlain(value, known) || secret.solution().units().contains(value.key() + " " + value.unit());
             if (secret.finals().contains(value.key()) && sure) {
                 strong.add(value.key());
             }

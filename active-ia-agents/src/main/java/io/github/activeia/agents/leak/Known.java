@@ -27,6 +27,7 @@ final class Known {
     private final Lazy<Set<String>> codeRuns = together(KnownText::codeRuns);
     private final Lazy<Set<String>> pieces = together(KnownText::pieces);
     private boolean said;
+    private boolean atWork;
 
     private Known(List<KnownText> texts, Set<String> asked) {
         this.texts = texts;
@@ -52,6 +53,7 @@ final class Known {
         exchange.past().said().forEach(known::propose);
         known.propose(exchange.question());
         boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
+        known.atWork = activity != null;
         known.said = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
         shown.forEach(text -> known.shown.addAll(Values.keys(text)));
         return known;
@@ -103,6 +105,11 @@ final class Known {
 
     boolean hasCodeRun(String run) {
         return codeRuns.get().contains(run);
+    }
+
+    /** Returns whether the student works on an activity, and does not only ask. */
+    boolean isAtWork() {
+        return atWork;
     }
 
     /** Returns whether the student does not ask but says something, such as a result. */

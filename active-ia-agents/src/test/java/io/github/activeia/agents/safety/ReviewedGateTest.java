@@ -83,9 +83,7 @@ class ReviewedGateTest {
 
     @Test
     void last_segment_is_reviewed_when_no_sentence_follows() {
-        ReplyGate.Outcome outcome = say(
-                gate(ScriptedModel.always("LEAK")),
-                "En conclusión, cada mayor corre un lugar y la clave la mitad de que queda");
+        ReplyGate.Outcome outcome = say(gate(ScriptedModel.always("LEAK")), "Fijate que son la mitad de 34");
 
         assertThat(outcome.closed()).isTrue();
         assertThat(outcome.shown()).isEmpty();
