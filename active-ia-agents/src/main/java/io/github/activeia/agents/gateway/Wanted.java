@@ -1,8 +1,7 @@
 package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.writing.WordList;
-import java.text.Normalizer;
-import java.util.Locale;
+import io.github.activeia.core.PlainText;
 import java.util.Set;
 
 /** What somebody wants who asks for finished work: all of it, or no more than a result. Thread-safe. */
@@ -13,12 +12,7 @@ final class Wanted {
     /** Returns whether a request names a result, such as how many there are, and nothing that is more than that. */
     boolean isResult(String message) {
         String folded = " "
-                + Normalizer.normalize(message, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                + " ";
+                + PlainText.fold(message).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
         return names(folded, results) && !names(folded, works);
     }
 

@@ -1,11 +1,10 @@
 package io.github.activeia.agents.writing;
 
+import io.github.activeia.core.PlainText;
 import io.github.activeia.core.knowledge.Passage;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -58,10 +57,6 @@ public final class Start {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return PlainText.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }
