@@ -122,15 +122,19 @@ public final class LeakEvaluation {
 
     private static Draft draft(LeakCase one, List<String> told) {
         LeakCase.Setting setting = one.setting();
-        int last = one.said().size() - 1;
-        Exchange exchange = Exchange.of(COURSE, one.said().get(last), List.of())
-                .on(one.task().activity())
-                .after(new Exchange.Past(one.said().subList(0, last), told));
         CoursePolicy policy = CoursePolicy.builder()
                 .maxHelpLevel(HelpLevel.SPECIFIC)
                 .allowCodeSnippets(setting.snippets())
                 .build();
-        return new Draft("", exchange, setting.level(), policy, setting.locale(), true);
+        return new Draft("", exchange(one, told), setting.level(), policy, setting.locale(), true);
+    }
+
+    /** Returns what is on the table before a reply. */
+    static Exchange exchange(LeakCase one, List<String> told) {
+        int last = one.said().size() - 1;
+        return Exchange.of(COURSE, one.said().get(last), List.of())
+                .on(one.task().activity())
+                .after(new Exchange.Past(one.said().subList(0, last), told));
     }
 
     private void store(List<String> solutions) {

@@ -46,15 +46,21 @@ final class LeakFile {
         if (row.path("text").isTextual()) {
             texts.add(row.path("text").asText());
         }
-        if (activity == null || texts.isEmpty() || !row.path("leak").isBoolean()) {
-            file.fault(":" + number, "have leak, text or turns, and an activity of the folder", "without");
-        } else if (half == null || half.equals(activity.path("half").asText())) {
+        boolean alone = row.path("activity").asText().isEmpty();
+        if ((activity == null && !alone) || texts.isEmpty() || !row.path("leak").isBoolean()) {
+            file.fault(":" + number, "have leak, text or turns, and an activity of the folder or none", "without");
+        } else if (half == null
+                || half.equals((activity == null ? row : activity).path("half").asText())) {
+            List<String> said = new ArrayList<>();
+            List<String> told = new ArrayList<>();
+            row.path("history").forEach(turn -> (said.size() > told.size() ? told : said).add(turn.asText()));
+            said.add(row.path("question").asText("¿?"));
             cases.add(new LeakCase(
                     row.path("id").asText("line " + number),
                     task(activity),
                     setting(row),
-                    List.of(row.path("question").asText("¿?")),
-                    List.of(),
+                    said,
+                    told,
                     texts,
                     new LeakCase.Label(
                             row.path("leak").asBoolean(), row.path("technique").asText("unknown"))));
@@ -69,7 +75,10 @@ final class LeakFile {
                 Locale.forLanguageTag(row.path("lang").asText("es")));
     }
 
-    private static LeakCase.Task task(JsonNode row) {
+    private static LeakCase.Task task(@Nullable JsonNode row) {
+        if (row == null) {
+            return new LeakCase.Task(null, List.of());
+        }
         List<String> solutions = new ArrayList<>();
         row.path("solutions").forEach(solution -> solutions.add(solution.asText()));
         StringBuilder key = new StringBuilder();

@@ -122,6 +122,7 @@ final class Evidence {
         values(secret, known);
         scaled(secret, known);
         phrases(secret);
+        symbols(secret, known);
         note("size_share", covered.get().size(secret.solution().spelling()));
     }
 
@@ -174,6 +175,7 @@ final class Evidence {
             note("last_single", secret.solution().spelling().single() ? 1 : 0);
             boolean bare = reading.stated().stream()
                     .anyMatch(v -> secret.last().contains(v.key())
+                            && !known.told(v.key())
                             && (!v.plain() || secret.solution().units().contains(v.key() + " " + v.unit())));
             note("key_stated", secret.solution().key() && bare ? 1 : 0);
         }
@@ -217,6 +219,15 @@ final class Evidence {
                                         && results.stream().anyMatch(r -> Implied.rounds(v.key(), r)))
                         ? 1
                         : 0);
+    }
+
+    private void symbols(Secret secret, Known known) {
+        Set<String> symbols = secret.solution().symbols();
+        if (!symbols.isEmpty()) {
+            String bare = Symbols.squeeze(text);
+            boolean told = symbols.stream().anyMatch(line -> bare.contains(line) && !known.hasSymbols(line));
+            note("symbols_told", told ? 1 : 0);
+        }
     }
 
     private void coverage(Secret secret) {

@@ -99,6 +99,11 @@ final class Known {
         return formulas.get().contains(formula);
     }
 
+    /** Returns whether a line of signs, as {@link Symbols} writes it, stands somewhere already. */
+    boolean hasSymbols(String line) {
+        return any(text -> text.squeezed().contains(line));
+    }
+
     boolean hasWordRun(String run) {
         return wordRuns.get().contains(run);
     }

@@ -16,6 +16,7 @@ final class KnownText {
     private final Lazy<Set<String>> wordRuns;
     private final Lazy<Set<String>> codeRuns;
     private final Lazy<Set<String>> pieces;
+    private final Lazy<String> squeezed;
 
     private KnownText(String text, LeakWords words) {
         String folded = Folded.fold(text);
@@ -28,6 +29,7 @@ final class KnownText {
         wordRuns = Lazy.of(() -> Runs.ofWords(inOrder));
         codeRuns = Lazy.of(() -> Runs.ofCode(text, words.keywords()));
         pieces = Lazy.of(() -> Spelling.pieces(text));
+        squeezed = Lazy.of(() -> Symbols.squeeze(text));
     }
 
     static KnownText of(String text, LeakWords words) {
@@ -50,6 +52,11 @@ final class KnownText {
     /** Returns its words with one blank before, between and behind them. */
     String spoken() {
         return spoken;
+    }
+
+    /** Returns the text as {@link Symbols} compares it. */
+    String squeezed() {
+        return squeezed.get();
     }
 
     Set<String> stems() {

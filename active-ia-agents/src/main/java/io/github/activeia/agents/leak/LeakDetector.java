@@ -28,6 +28,7 @@ public final class LeakDetector {
     private final SolutionIndex solutions;
     private final LeakWords words = LeakWords.load();
     private final LeakWeights weights = LeakWeights.load();
+    private final MannerWeights manner = MannerWeights.load();
     private final Cache<String, SolutionText> read =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
     private final Cache<String, KnownText> known =
@@ -53,6 +54,10 @@ public final class LeakDetector {
 
     LeakWeights weights() {
         return weights;
+    }
+
+    MannerWeights manner() {
+        return manner;
     }
 
     /** Returns the solutions that are nearest to an activity. */

@@ -27,6 +27,7 @@ public final class LeakWatch {
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
     private final Lazy<Disguise> disguise;
     private final Lazy<PieceReader> reader;
+    private final Lazy<Manner> manner;
     private final Map<String, StoredSolution> near = new LinkedHashMap<>();
     private int looked = -1;
     private double probability;
@@ -38,6 +39,7 @@ public final class LeakWatch {
         this.snippets = snippets;
         LeakWords words = detector.words();
         reader = Lazy.of(() -> new PieceReader(exchange.known(detector), words));
+        manner = Lazy.of(() -> new Manner(detector.manner(), exchange.known(detector), level.number()));
         disguise = Lazy.of(() -> {
             Known told = exchange.known(detector);
             return new Disguise(word -> words.knows(word) || told.hasStem(Folded.stem(word)));
@@ -78,6 +80,8 @@ public final class LeakWatch {
                     .forEach((kind, share) -> evidence.merge(kind, share, Math::max));
         }
         Evidence.near(evidence);
+        List<Piece> pieces = reader.get().read(all).pieces();
+        evidence.put("manner", manner.get().of(pieces, secrets.values(), reader.get()));
         if (!hidden.isEmpty()) {
             evidence.put("disguise", 1.0);
         }
@@ -89,6 +93,19 @@ public final class LeakWatch {
     /** Returns the probability of what was read last; 0 before that. */
     public double probability() {
         return probability;
+    }
+
+    /** Returns what a text consists of that was just read, sentence by sentence. */
+    List<List<MannerWords.Token>> sentences(String text) {
+        PieceReader pieces = reader.get();
+        MannerWords words = new MannerWords(exchange.known(detector), secrets.values());
+        return pieces.read(text).pieces().stream()
+                .map(piece -> words.read(piece, pieces.passage(piece.text())))
+                .toList();
+    }
+
+    HelpLevel level() {
+        return level;
     }
 
     private Leak weigh(Map<String, Double> evidence) {

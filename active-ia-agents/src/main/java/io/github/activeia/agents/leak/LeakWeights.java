@@ -51,8 +51,12 @@ final class LeakWeights {
 
     private double contribution(Map.Entry<String, Double> evidence) {
         double value = evidence.getValue();
-        double above = value > 0.5 ? 2 * value - 1 : 0;
-        return weight(evidence.getKey()) * value + weight(evidence.getKey() + "+") * above;
+        return weight(evidence.getKey()) * value + weight(evidence.getKey() + "+") * above(value);
+    }
+
+    /** Returns what lies above one half, twice. */
+    static double above(double value) {
+        return value > 0.5 ? 2 * value - 1 : 0;
     }
 
     double probability(Map<String, Double> evidence) {

@@ -28,6 +28,7 @@ final class PieceCutter {
     private static final Pattern ITEM_OF_WORDS = Pattern.compile(
             "(?U)^\\s*(?:[-*+•]|\\d{1,2}[.)])\\s+(?:\\[.]\\s+)?(?:[^={}]*|\\w{1,2} = -?\\d+(?:[;.,]?| [^={}]*| (?:y|and|o|or) \\w{1,2} = -?\\d+[^={}]*))$");
 
+    private static final Pattern LATEX = Pattern.compile("\\$[^$]{1,200}\\$");
     private static final Pattern SPANS = Pattern.compile("`[^`]*`|\\|\\|");
     private static final Pattern CELLS = Pattern.compile("\\|");
     private static final Pattern EDGES = Pattern.compile("^\\s*\\||\\|\\s*$");
@@ -65,11 +66,20 @@ final class PieceCutter {
                 && !bare.startsWith("`")
                 && spans.covers(start + line.length() - 1)
                 && !ITEM_OF_WORDS.matcher(bare).matches()
-                && !isFormula(bare);
+                && !isFormula(bare)
+                && !isSpoken(bare);
+    }
+
+    /** Words around formulas between dollars. */
+    private static boolean isSpoken(String line) {
+        String rest = line.indexOf('$') < 0 ? line : LATEX.matcher(line).replaceAll(" ");
+        return rest.length() < line.length()
+                && rest.indexOf('=') < 0
+                && Folded.words(rest).stream().filter(word -> word.length() > 1).count() >= 2;
     }
 
     /** Signs that books write formulas with, and no programming language has. */
-    private static boolean isFormula(String line) {
+    static boolean isFormula(String line) {
         return line.chars().anyMatch(c -> "·×−²³½√≈".indexOf(c) >= 0) && line.indexOf(';') < 0 && line.indexOf('{') < 0;
     }
 

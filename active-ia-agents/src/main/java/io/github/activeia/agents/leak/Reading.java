@@ -151,6 +151,10 @@ final class Reading {
                         : Matcher.quoteReplacement(found.group()));
     }
 
+    List<Piece> pieces() {
+        return pieces;
+    }
+
     /** Returns how it speaks to the student. */
     Form form() {
         return new Form(pieces, reader);
@@ -197,7 +201,7 @@ final class Reading {
                 || span.contains(" += ")
                 || (span.contains("(") && span.length() > 12);
         boolean longer = span.length() >= SHORTEST || span.contains("return ") || span.endsWith(";");
-        return CALL.matcher(span).matches() || (letters && does && longer);
+        return CALL.matcher(span).matches() || (letters && does && longer && !PieceCutter.isFormula(span));
     }
 
     List<String> code() {

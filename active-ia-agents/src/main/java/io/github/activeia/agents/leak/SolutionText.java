@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param values all its values
  * @param units the final values with the words behind them
  * @param formulas its formulas
+ * @param symbols its lines of signs
  * @param stems its words
  * @param wordRuns runs of its words
  * @param codeRuns runs of the symbols of its code
@@ -34,6 +35,7 @@ record SolutionText(
         Set<String> values,
         Set<String> units,
         Set<String> formulas,
+        Set<String> symbols,
         Set<String> stems,
         Set<String> wordRuns,
         Set<String> codeRuns,
@@ -41,6 +43,10 @@ record SolutionText(
         Spelling spelling) {
     private static final int BRIEF_WORDS = 25;
     private static final int KEY_WORDS = 4;
+
+    /** So many lines that look like a program may be formulas. */
+    private static final int FORMULA_LINES = 3;
+
     private static final int PHRASE_WORDS = 12;
     private static final Pattern PARTS = Pattern.compile("[;\\n]");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\(?[a-h][.)]\\s+");
@@ -49,8 +55,10 @@ record SolutionText(
         StringBuilder procedure = new StringBuilder();
         StringBuilder prose = new StringBuilder();
         StringBuilder spoken = new StringBuilder();
+        int programmed = 0;
         for (SolutionLines.Line line : SolutionLines.of(solution)) {
             String comment = line.comment();
+            programmed += line.program() ? 1 : 0;
             if (line.procedure()) {
                 procedure.append(line.text()).append('\n');
             }
@@ -75,6 +83,7 @@ record SolutionText(
                 endings.values,
                 endings.units,
                 Formulas.keys(said),
+                Symbols.of(programmed > FORMULA_LINES ? said : solution),
                 new HashSet<>(stems),
                 Runs.ofWords(stems),
                 Runs.ofCode(procedure.toString(), words.keywords()),

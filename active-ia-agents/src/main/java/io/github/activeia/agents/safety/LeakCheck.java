@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** Turns what leak detection says of a model's text into findings. The templates quote the material and nothing else. */
 final class LeakCheck {
+    static final String RULE = "solution_leak";
+
     private LeakCheck() {}
 
     static List<SafetyReport.Finding> check(Draft draft, LeakWatch watch) {
@@ -29,6 +31,6 @@ final class LeakCheck {
                 "it gives the solution away with a probability of %.2f, by %s",
                 leak.probability(),
                 String.join(", ", leak.strongest()));
-        return new SafetyReport.Finding("solution_leak", verdict, RiskDimension.ETHICAL, evidence);
+        return new SafetyReport.Finding(RULE, verdict, RiskDimension.ETHICAL, evidence);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a text through while it is written, segment by segment: each is judged together with all before it, and only then released, whole.
  * The first that does not pass closes the gate for good. What is released depends on the text alone, not on the pieces it comes in.
- * What the rules let pass with doubt waits for a reviewer, where there is one.
+ * What looks like a leak, but not surely, waits for the rest of the text: what follows may show that it is none. What the rules let pass
+ * with doubt waits for a reviewer, where there is one.
  * Used by one thread at a time.
  *
  * <pre>{@code
@@ -88,6 +89,7 @@ public final class ReplyGate {
      */
     public Outcome end() {
         judge(segments.rest());
+        closed |= last.isDoubt();
         if (!closed && passes(true)) {
             release();
         }
@@ -119,6 +121,10 @@ public final class ReplyGate {
             return;
         }
         judged.append(segment);
+        if (last.isDoubt()) {
+            waiting.append(last.text());
+            return;
+        }
         closed = last.verdict() == Verdict.REWRITE || last.verdict() == Verdict.BLOCK;
         if (!closed) {
             last.findings().stream()

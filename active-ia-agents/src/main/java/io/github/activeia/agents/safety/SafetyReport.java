@@ -17,6 +17,14 @@ public record SafetyReport(Verdict verdict, String text, List<Finding> findings)
         findings = List.copyOf(findings);
     }
 
+    /** Returns whether nothing speaks against the text but that it looks like a leak, which more of the text may still disprove. */
+    boolean isDoubt() {
+        return verdict == Verdict.REWRITE
+                && findings.stream()
+                        .filter(finding -> finding.verdict() == Verdict.REWRITE)
+                        .allMatch(finding -> finding.rule().equals(LeakCheck.RULE));
+    }
+
     /**
      * One finding.
      *

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             Ask.class,
             Replay.class,
             Eval.class,
+            Fit.class,
             Migrate.class,
             Schema.class,
             Cost.class,
