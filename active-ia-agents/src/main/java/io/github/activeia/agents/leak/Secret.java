@@ -1,10 +1,11 @@
 package io.github.activeia.agents.leak;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a stored solution says and the student does not have yet. Only what is asked for is worked out. */
+/** What a stored solution says and the student does not have yet. */
 final class Secret {
     private final SolutionText solution;
     private final Known known;
@@ -22,12 +23,14 @@ final class Secret {
         this.known = known;
         finals = without(solution.finals(), known::hasValue);
         last = without(solution.last(), known.own()::contains);
-        values = without(solution.values(), known::hasValue);
-        formulas = without(solution.formulas(), known::hasFormula);
-        stems = without(solution.stems(), known::hasStem);
-        wordRuns = without(solution.wordRuns(), known::hasWordRun);
-        codeRuns = without(solution.codeRuns(), known::hasCodeRun);
-        pieces = without(solution.spelling().pieces(), known::hasPiece);
+        SolutionTerms terms = solution.terms();
+        BitSet shared = known.sharedWith(terms);
+        values = terms.values().without(shared);
+        formulas = terms.formulas().without(shared);
+        stems = terms.stems().without(shared);
+        wordRuns = terms.wordRuns().without(shared);
+        codeRuns = terms.codeRuns().without(shared);
+        pieces = terms.pieces().without(shared);
     }
 
     private static Set<String> without(Set<String> all, Predicate<String> known) {
