@@ -52,7 +52,8 @@ final class LeakWeights {
     private double contribution(Map.Entry<String, Double> evidence) {
         double value = evidence.getValue();
         double above = value > 0.5 ? 2 * value - 1 : 0;
-        return weight(evidence.getKey()) * value + weight(evidence.getKey() + "+") * above;
+        double below = weight(evidence.getKey()) * value;
+        return above == 0 ? below : below + weight(evidence.getKey() + "+") * above;
     }
 
     double probability(Map<String, Double> evidence) {

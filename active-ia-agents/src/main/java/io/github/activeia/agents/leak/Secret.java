@@ -11,6 +11,7 @@ final class Secret {
     private final Known known;
     private final Set<String> finals;
     private final Set<String> last;
+    private final Set<String> open;
     private final Set<String> values;
     private final Set<String> formulas;
     private final Set<String> stems;
@@ -23,6 +24,7 @@ final class Secret {
         this.known = known;
         finals = without(solution.finals(), known::hasValue);
         last = without(solution.last(), known.own()::contains);
+        open = without(solution.finals(), known.own()::contains);
         SolutionTerms terms = solution.terms();
         BitSet shared = known.sharedWith(terms);
         values = terms.values().without(shared);
@@ -58,6 +60,11 @@ final class Secret {
     /** Returns the values of the last line that the student has not proposed; they may be known as something else. */
     Set<String> last() {
         return last;
+    }
+
+    /** Returns the final values that the student has not proposed; they may be known as something else. */
+    Set<String> open() {
+        return open;
     }
 
     Set<String> values() {
