@@ -20,13 +20,14 @@ final class Known {
     private final List<KnownText> given = new ArrayList<>();
     private final Set<String> own = new HashSet<>();
     private final Lazy<Set<String>> neighbours = Lazy.of(() -> Implied.neighbours(own));
-    private final Set<String> shown = new HashSet<>();
+    private final Lazy<Set<String>> shown;
     private final Set<String> asked;
     private boolean asserting;
     private boolean atWork;
 
-    private Known(LeakDetector detector, Set<String> asked) {
+    private Known(LeakDetector detector, List<String> shown, Set<String> asked) {
         this.detector = detector;
+        this.shown = Lazy.of(() -> Values.keys(shown));
         this.asked = asked;
     }
 
@@ -34,7 +35,7 @@ final class Known {
     static Known of(Exchange exchange, LeakDetector detector) {
         List<String> shown = exchange.past().shown();
         String last = shown.isEmpty() ? "" : shown.get(shown.size() - 1);
-        Known known = new Known(detector, Arithmetic.results(last + "\n" + exchange.question()));
+        Known known = new Known(detector, shown, Arithmetic.results(last + "\n" + exchange.question()));
         exchange.past().said().forEach(text -> known.said.add(KnownText.of(text, detector.words())));
         known.said.add(KnownText.of(exchange.question(), detector.words()));
         Activity activity = exchange.activity();
@@ -50,7 +51,6 @@ final class Known {
         boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
         known.atWork = activity != null;
         known.asserting = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
-        shown.forEach(text -> known.shown.addAll(Values.keys(text)));
         return known;
     }
 
@@ -78,7 +78,7 @@ final class Known {
 
     /** Returns whether a value stands anywhere before the reply, earlier replies included. */
     boolean told(String key) {
-        return shown.contains(key) || hasValue(key);
+        return hasValue(key) || shown.get().contains(key);
     }
 
     /** Returns whether some words stand somewhere already. */

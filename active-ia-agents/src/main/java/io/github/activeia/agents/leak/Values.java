@@ -155,6 +155,11 @@ final class Values {
         return of(text).stream().map(Value::key).collect(Collectors.toSet());
     }
 
+    /** Returns the keys of all values of some texts. */
+    static Set<String> keys(List<String> texts) {
+        return texts.stream().flatMap(text -> of(text).stream()).map(Value::key).collect(Collectors.toSet());
+    }
+
     static List<Value> of(String text) {
         List<Value> values = new ArrayList<>();
         String rest = growths(text, values);

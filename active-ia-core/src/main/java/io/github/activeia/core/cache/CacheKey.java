@@ -3,11 +3,7 @@ package io.github.activeia.core.cache;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.StudentId;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -156,23 +152,19 @@ public final class CacheKey {
         /** Each text is preceded by its length, so that no two lists of texts are the same bytes; chars, for lone surrogates. */
         private static String hash(String kind, Map<String, String> parts) {
             MessageDigest digest = sha256();
-            try (DataOutputStream out =
-                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-                write(out, FORMAT);
-                write(out, kind);
-                for (Map.Entry<String, String> part : parts.entrySet()) {
-                    write(out, part.getKey());
-                    write(out, part.getValue());
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            add(FORMAT, digest);
+            add(kind, digest);
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                add(part.getKey(), digest);
+                add(part.getValue(), digest);
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
         }
 
-        private static void write(DataOutputStream out, String text) throws IOException {
-            out.writeInt(text.length());
-            out.writeChars(text);
+        private static void add(String text, MessageDigest digest) {
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * text.length());
+            bytes.putInt(text.length()).asCharBuffer().put(text);
+            digest.update(bytes.array());
         }
 
         private static MessageDigest sha256() {
