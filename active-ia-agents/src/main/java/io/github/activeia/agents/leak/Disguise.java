@@ -181,10 +181,11 @@ final class Disguise {
         return found;
     }
 
+    /** Counts the words that are spoken as they are, until they are more than half of all. */
     private int spoken(List<String> words) {
         int spoken = 0;
-        for (String word : words) {
-            spoken += isSpoken(word) ? 1 : 0;
+        for (int i = 0; i < words.size() && 2 * spoken <= words.size(); i++) {
+            spoken += isSpoken(words.get(i)) ? 1 : 0;
         }
         return spoken;
     }

@@ -222,7 +222,7 @@ final class Evidence {
         Spelling spelling = secret.solution().spelling();
         Coverage coverage = covered.get();
         double size = coverage.size(spelling);
-        note("names_share", coverage.names(spelling));
+        note("names_share", coverage.names(secret));
         note("part_share", size * secret.solution().steps().share(reading.steps()));
         note("pieces_share", coverage.pieces(secret));
         note("essay_words", coverage.words(secret) / 16.0);

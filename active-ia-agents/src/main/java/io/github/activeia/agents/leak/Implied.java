@@ -98,8 +98,14 @@ final class Implied {
 
     /** Returns the keys of the results. */
     static Set<String> keys(String asserted) {
+        String folded = Folded.fold(asserted);
+        return keys(folded, Values.of(folded));
+    }
+
+    /** Returns the keys of the results in a folded text whose values are read already. */
+    static Set<String> keys(String folded, List<Value> values) {
         Set<String> found = new HashSet<>();
-        String text = digits(Folded.fold(asserted), found);
+        String text = digits(folded, values, found);
         if (text.chars().noneMatch(Character::isDigit)) {
             return found;
         }
@@ -159,7 +165,7 @@ final class Implied {
     }
 
     /** Writes numbers in words as digits. */
-    private static String digits(String folded, Set<String> found) {
+    private static String digits(String folded, List<Value> read, Set<String> found) {
         String text = folded;
         if (text.contains("medi") || text.contains("half")) {
             for (Map.Entry<String, String> round : ROUND.entrySet()) {
@@ -180,7 +186,8 @@ final class Implied {
         }
         StringBuilder plain = new StringBuilder();
         int copied = 0;
-        List<Value> values = Values.of(text).stream()
+        List<Value> values = (text.equals(folded) ? read : Values.of(text))
+                .stream()
                 .filter(value -> !value.key().startsWith("O:") && !value.isTruth())
                 .sorted(Comparator.comparingInt(Value::start))
                 .toList();

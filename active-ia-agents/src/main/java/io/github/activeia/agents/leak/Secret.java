@@ -2,10 +2,11 @@ package io.github.activeia.agents.leak;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a stored solution says and the student does not have yet. */
+/** What a stored solution says and the student does not have yet. Used by one thread at a time. */
 final class Secret {
     private final SolutionText solution;
     private final Known known;
@@ -18,6 +19,8 @@ final class Secret {
     private final Set<String> wordRuns;
     private final Set<String> codeRuns;
     private final Set<String> pieces;
+    private final Sequence.Grown alone;
+    private final Sequence.Grown together;
 
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
@@ -33,6 +36,8 @@ final class Secret {
         wordRuns = terms.wordRuns().without(shared);
         codeRuns = terms.codeRuns().without(shared);
         pieces = terms.pieces().without(shared);
+        alone = solution.spelling().names().grown();
+        together = solution.spelling().names().grown();
     }
 
     private static Set<String> without(Set<String> all, Predicate<String> known) {
@@ -43,6 +48,11 @@ final class Secret {
 
     Set<String> pieces() {
         return pieces;
+    }
+
+    /** Returns which share of the words of its code others have in order. A reply grows, alone and together with those before it. */
+    double names(List<String> others) {
+        return (alone.goesOn(others) || !together.goesOn(others) ? alone : together).share(others);
     }
 
     boolean knows(String phrase) {
