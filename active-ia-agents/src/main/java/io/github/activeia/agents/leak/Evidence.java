@@ -92,6 +92,7 @@ final class Evidence {
     private final List<Secret> secrets = new ArrayList<>();
     private final Lazy<Coverage> covered;
     private final Lazy<Set<String>> stated;
+    private final Lazy<Boolean> besides;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
     Evidence(Reading reading, String text, LeakWords words) {
@@ -99,6 +100,7 @@ final class Evidence {
         this.text = text;
         this.words = words;
         covered = Lazy.of(() -> new Coverage(reading));
+        besides = Lazy.of(() -> Implied.isBeside(reading.prose().folded()));
         stated = Lazy.of(() -> reading.stated().stream().map(Value::key).collect(Collectors.toSet()));
     }
 
@@ -140,6 +142,11 @@ final class Evidence {
     }
 
     private void values(Secret secret, Known known) {
+        if (reading.stated().isEmpty()
+                && reading.questioned().isEmpty()
+                && reading.prose().formulas().isEmpty()) {
+            return;
+        }
         Set<String> keys = stated.get();
         Set<String> strong = new HashSet<>();
         for (Value value : reading.stated()) {
@@ -184,7 +191,7 @@ final class Evidence {
 
     /** Results in other units: sixty-six metres as 0.066 km, a probability as so many of a thousand. */
     private void scaled(Secret secret, Known known) {
-        if (secret.finals().isEmpty()) {
+        if (secret.finals().isEmpty() || reading.stated().isEmpty()) {
             return;
         }
         Set<String> told = new HashSet<>();
@@ -206,8 +213,7 @@ final class Evidence {
         boolean hidden = reading.prose().implied().stream()
                 .anyMatch(key -> key.length() > 1 && results.contains(key) && !known.told(key));
         note("implied_exact", hidden ? 1 : 0);
-        boolean beside = known.neighbours().stream().anyMatch(results::contains)
-                && Implied.isBeside(reading.prose().folded());
+        boolean beside = known.neighbours().stream().anyMatch(results::contains) && besides.get();
         note("implied_beside", beside ? 1 : 0);
         note(
                 "implied_round",

@@ -188,9 +188,9 @@ final class Implied {
         int copied = 0;
         List<Value> values = (text.equals(folded) ? read : Values.of(text))
                 .stream()
-                .filter(value -> !value.key().startsWith("O:") && !value.isTruth())
-                .sorted(Comparator.comparingInt(Value::start))
-                .toList();
+                        .filter(value -> !value.key().startsWith("O:") && !value.isTruth())
+                        .sorted(Comparator.comparingInt(Value::start))
+                        .toList();
         for (Value value : values) {
             if (value.start() >= copied && value.end() <= text.length()) {
                 plain.append(text.substring(copied, value.start())).append(value.key());

@@ -124,10 +124,16 @@ final class PieceCutter {
         return found;
     }
 
-    /** Returns whether a sign or the first of some blanks comes before a place: nowhere else does a sentence end. */
+    /** Returns whether a place is behind a sign, or before blanks and what may open a question: nowhere else does a sentence end. */
     private static boolean mayEnd(String line, int at) {
-        return at > 0
-                && (".!?…:;".indexOf(line.charAt(at - 1)) >= 0 || (isBlank(line, at) && !isBlank(line, at - 1)));
+        if (at == 0 || ".!?…:;".indexOf(line.charAt(at - 1)) >= 0) {
+            return at > 0;
+        }
+        int next = at;
+        while (next < line.length() && isBlank(line, next)) {
+            next++;
+        }
+        return next > at && next < line.length() && "*_\"«(¿".indexOf(line.charAt(next)) >= 0;
     }
 
     private static boolean isBlank(String line, int at) {

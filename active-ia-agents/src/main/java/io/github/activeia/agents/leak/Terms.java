@@ -4,19 +4,23 @@ import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a solution says of one kind, each thing with its number. Immutable. */
 final class Terms {
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> inOrder;
     private final int start;
 
     /** Counts from a number on. */
     Terms(Set<String> terms, int start) {
         this.start = start;
-        terms.forEach(term -> numbers.put(term, start + numbers.size()));
+        inOrder = List.copyOf(terms);
+        inOrder.forEach(term -> numbers.put(term, start + numbers.size()));
     }
 
     /** Returns the number behind the last one. */
@@ -75,7 +79,24 @@ final class Terms {
 
         @Override
         public Iterator<String> iterator() {
-            return numbers.keySet().stream().filter(this::contains).iterator();
+            return new Iterator<>() {
+                private int next = marked.nextClearBit(start);
+
+                @Override
+                public boolean hasNext() {
+                    return next < end();
+                }
+
+                @Override
+                public String next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    String term = inOrder.get(next - start);
+                    next = marked.nextClearBit(next + 1);
+                    return term;
+                }
+            };
         }
     }
 }

@@ -27,7 +27,9 @@ class SequenceTest {
 
     @Property(tries = 300)
     void share_is_the_same_when_the_words_grow(
-            @ForAll("words") List<String> words, @ForAll("words") List<String> first, @ForAll("words") List<String> more) {
+            @ForAll("words") List<String> words,
+            @ForAll("words") List<String> first,
+            @ForAll("words") List<String> more) {
         Sequence.Grown grown = Sequence.of(words).grown();
         List<String> all = Stream.concat(first.stream(), more.stream()).toList();
 
