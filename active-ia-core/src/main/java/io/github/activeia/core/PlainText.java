@@ -35,8 +35,21 @@ public final class PlainText {
         if (isFolded(text, table)) {
             return text;
         }
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        char[] known = new char[text.length()];
+        for (int i = 0; i < known.length; i++) {
+            char c = text.charAt(i);
+            known[i] = c < TABLE ? table[c] : UNKNOWN;
+            if (known[i] == UNKNOWN) {
+                return folded(text, i, known, table, form);
+            }
+        }
+        return String.valueOf(known);
+    }
+
+    /** Goes on where a character is not in the table. */
+    private static String folded(String text, int from, char[] before, char[] table, Form form) {
+        StringBuilder folded = new StringBuilder(text.length()).append(before, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             char known = c < TABLE ? table[c] : UNKNOWN;
             if (known != UNKNOWN) {

@@ -16,6 +16,7 @@ import io.github.activeia.core.llm.LlmResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ final class Drafting {
 
     Drafted draft(Author author, Understood understood, Frame frame, Journal journal) {
         if (!frame.withModel() || !answers.on()) {
-            return write(author, understood, frame, journal, answered -> {});
+            return write(author, () -> author.prompt(List.of()), understood, frame, journal, answered -> {});
         }
         Prompted prompted = author.prompt(List.of());
         AnswerCache.Place place = journal.take("cache", () -> look(prompted, understood, frame));
@@ -58,7 +59,7 @@ final class Drafting {
         if (kept != null) {
             place.forget();
         }
-        return write(author, understood, frame, journal, place::keep);
+        return write(author, () -> prompted, understood, frame, journal, place::keep);
     }
 
     private Noted<AnswerCache.Place> look(Prompted prompted, Understood understood, Frame frame) {
@@ -85,12 +86,17 @@ final class Drafting {
     }
 
     private Drafted write(
-            Author author, Understood understood, Frame frame, Journal journal, Consumer<LlmResult.Answered> accepted) {
+            Author author,
+            Supplier<Prompted> first,
+            Understood understood,
+            Frame frame,
+            Journal journal,
+            Consumer<LlmResult.Answered> accepted) {
         List<LlmResult.Attempt> attempts = new ArrayList<>();
         List<String> faults = List.of();
         Voice voice = journal.voice();
         for (int i = 0; frame.withModel() && i < TRIES; i++) {
-            Prompted prompted = author.prompt(faults);
+            Prompted prompted = i == 0 ? first.get() : author.prompt(faults);
             ReplyGate gate = gate(
                     understood, frame, part -> voice.say(part, frame.passages().size()));
             LlmResult result = journal.take(

@@ -29,12 +29,12 @@ final class Coverage {
     }
 
     /** Returns how long the longest common subsequence of the words of the code is, as a share of the solution's. */
-    double names(Spelling solution) {
-        Sequence of = solution.names();
+    double names(Secret secret) {
+        Sequence of = secret.solution().spelling().names();
         if (of.size() < FEWEST_NAMES || of.size() > LONGEST) {
             return 0;
         }
-        return of.share(names);
+        return secret.names(names);
     }
 
     /** Returns which share of the statements there could be, by their number. */

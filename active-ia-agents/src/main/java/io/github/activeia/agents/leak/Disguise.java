@@ -168,25 +168,35 @@ final class Disguise {
         }
         List<String> words =
                 Folded.words(folded).stream().filter(word -> word.length() > 2).toList();
-        int fewest = Math.max(FEWEST, 2 * spoken(words, word -> word));
+        int fewest = Math.max(FEWEST, 2 * spoken(words));
         List<String> found = new ArrayList<>();
         if (words.size() >= fewest) {
-            if (spoken(words, Disguise::rot13) >= fewest) {
+            if (hasSpoken(words, Disguise::rot13, fewest)) {
                 found.add(rot13(folded));
             }
-            if (spoken(words, Disguise::backwards) >= fewest) {
+            if (hasSpoken(words, Disguise::backwards, fewest)) {
                 found.add(backwards(folded));
             }
         }
         return found;
     }
 
-    private int spoken(List<String> words, UnaryOperator<String> turn) {
+    /** Counts the words that are spoken as they are, until they are more than half of all. */
+    private int spoken(List<String> words) {
         int spoken = 0;
-        for (String word : words) {
-            spoken += isSpoken(turn.apply(word)) ? 1 : 0;
+        for (int i = 0; i < words.size() && 2 * spoken <= words.size(); i++) {
+            spoken += isSpoken(words.get(i)) ? 1 : 0;
         }
         return spoken;
+    }
+
+    /** Returns whether enough words are spoken when they are turned; looks no further when too few are left. */
+    private boolean hasSpoken(List<String> words, UnaryOperator<String> turn, int fewest) {
+        int missing = fewest;
+        for (int i = 0; i < words.size() && missing > 0 && missing <= words.size() - i; i++) {
+            missing -= isSpoken(turn.apply(words.get(i))) ? 1 : 0;
+        }
+        return missing == 0;
     }
 
     private boolean isSpoken(String word) {

@@ -1,6 +1,7 @@
 package io.github.activeia.agents.leak;
 
 import io.github.activeia.core.HelpLevel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,10 @@ final class Evidence {
     private final Reading reading;
     private final String text;
     private final LeakWords words;
-    private final Set<String> results = new HashSet<>();
+    private final List<Secret> secrets = new ArrayList<>();
     private final Lazy<Coverage> covered;
-    private boolean compared;
+    private final Lazy<Set<String>> stated;
+    private final Lazy<Boolean> besides;
     private final Map<String, Double> found = new LinkedHashMap<>();
 
     Evidence(Reading reading, String text, LeakWords words) {
@@ -98,14 +100,15 @@ final class Evidence {
         this.text = text;
         this.words = words;
         covered = Lazy.of(() -> new Coverage(reading));
+        besides = Lazy.of(() -> Implied.isBeside(reading.prose().folded()));
+        stated = Lazy.of(() -> reading.stated().stream().map(Value::key).collect(Collectors.toSet()));
     }
 
     /** Compares with one stored solution by everything that adds up over several replies. */
     void addUp(Secret secret) {
-        Set<String> stated = reading.stated().stream().map(Value::key).collect(Collectors.toSet());
         note("formula_share", share(secret.formulas(), reading.prose().formulas(), 2));
-        note("finals_share", share(secret.finals(), stated, 1));
-        note("values_share", share(secret.values(), stated, NEAR));
+        note("finals_share", share(secret.finals(), stated.get(), 1));
+        note("values_share", share(secret.values(), stated.get(), NEAR));
         prose(secret);
         code(secret);
         coverage(secret);
@@ -113,11 +116,8 @@ final class Evidence {
 
     /** Compares with one stored solution. */
     void compare(Secret secret, Known known) {
-        compared = true;
         addUp(secret);
-        results.addAll(secret.finals());
-        results.addAll(secret.last());
-        secret.values().stream().filter(key -> key.length() > 1).forEach(results::add);
+        secrets.add(secret);
         implied(secret, known);
         values(secret, known);
         scaled(secret, known);
@@ -143,10 +143,14 @@ final class Evidence {
     }
 
     private void values(Secret secret, Known known) {
-        Set<String> stated = new HashSet<>();
+        if (reading.stated().isEmpty()
+                && reading.questioned().isEmpty()
+                && reading.prose().formulas().isEmpty()) {
+            return;
+        }
+        Set<String> keys = stated.get();
         Set<String> strong = new HashSet<>();
         for (Value value : reading.stated()) {
-            stated.add(value.key());
             boolean sure =
                     !isPlain(value, known) || secret.solution().units().contains(value.key() + " " + value.unit());
             if (secret.finals().contains(value.key()) && sure) {
@@ -170,7 +174,7 @@ final class Evidence {
         boolean whole = secret.solution().brief()
                 && secret.formulas().stream().anyMatch(f -> f.length() >= 5 && formulas.contains(f));
         note("key_stated", whole ? 1 : 0);
-        if (secret.last().size() == 1 && secret.last().stream().anyMatch(stated::contains)) {
+        if (secret.last().size() == 1 && secret.last().stream().anyMatch(keys::contains)) {
             note("last_stated", 1);
             note("last_single", secret.solution().spelling().single() ? 1 : 0);
             boolean bare = reading.stated().stream()
@@ -181,7 +185,7 @@ final class Evidence {
         }
         note(
                 "final_plain",
-                (double) secret.finals().stream().filter(stated::contains).count() - strong.size());
+                (double) secret.finals().stream().filter(keys::contains).count() - strong.size());
         boolean asked = secret.finals().stream()
                 .anyMatch(k -> k.length() > 1 && reading.questioned().contains(k));
         note("final_asked", asked ? 1 : 0);
@@ -189,6 +193,9 @@ final class Evidence {
 
     /** Results in other units: sixty-six metres as 0.066 km, a probability as so many of a thousand. */
     private void scaled(Secret secret, Known known) {
+        if (secret.finals().isEmpty() || reading.stated().isEmpty()) {
+            return;
+        }
         Set<String> told = new HashSet<>();
         Set<String> exact = new HashSet<>();
         for (Value value : reading.stated()) {
@@ -204,13 +211,11 @@ final class Evidence {
 
     /** Results that are paraphrased or left to work out. */
     private void implied(Secret secret, Known known) {
-        Set<String> results = new HashSet<>(secret.solution().finals());
-        results.removeAll(known.own());
+        Set<String> results = secret.open();
         boolean hidden = reading.prose().implied().stream()
                 .anyMatch(key -> key.length() > 1 && results.contains(key) && !known.told(key));
         note("implied_exact", hidden ? 1 : 0);
-        boolean beside = known.neighbours().stream().anyMatch(results::contains)
-                && Implied.isBeside(reading.prose().folded());
+        boolean beside = known.neighbours().stream().anyMatch(results::contains) && besides.get();
         note("implied_beside", beside ? 1 : 0);
         note(
                 "implied_round",
@@ -234,7 +239,7 @@ final class Evidence {
         Spelling spelling = secret.solution().spelling();
         Coverage coverage = covered.get();
         double size = coverage.size(spelling);
-        note("names_share", coverage.names(spelling));
+        note("names_share", coverage.names(secret));
         note("part_share", size * secret.solution().steps().share(reading.steps()));
         note("pieces_share", coverage.pieces(secret));
         note("essay_words", coverage.words(secret) / 16.0);
@@ -304,7 +309,7 @@ final class Evidence {
                 String close = before.stripTrailing();
                 boolean announced = words.list("answer").stream().anyMatch(before::contains);
                 note("new_after_cue", announced ? 1 : 0);
-                note("told_result", announced && results.contains(value.key()) ? 1 : 0);
+                note("told_result", announced && isResult(value.key()) ? 1 : 0);
                 note("told_final", words.list("final").stream().anyMatch(close::endsWith) ? 1 : 0);
                 note(
                         "new_after_is",
@@ -321,11 +326,19 @@ final class Evidence {
         long corrections =
                 words.list("correction").stream().filter(folded::contains).count();
         note("correction", corrections / 2.0);
-        if (!compared) {
+        if (secrets.isEmpty()) {
             again("_blind", CLAIMS);
         } else if (known.isSaid()) {
             again("_said", CLAIMS);
         }
+    }
+
+    /** Returns whether a value is one of those that a stored solution has to itself; a single sign stands anywhere. */
+    private boolean isResult(String key) {
+        return secrets.stream()
+                .anyMatch(secret -> secret.finals().contains(key)
+                        || secret.last().contains(key)
+                        || (key.length() > 1 && secret.values().contains(key)));
     }
 
     void limits(HelpLevel helpLevel, boolean snippets) {

@@ -64,6 +64,11 @@ final class Implied {
     private static final Pattern SMALL =
             Pattern.compile("\\b([a-z]{2,6})(?= (?:docenas?|dozens?|decenas?|tens|centenas?|centenares)\\b)");
 
+    /** What the words begin with that {@link #SMALL} looks for, and no other text need be searched. */
+    private static final List<String> DOZEN = List.of("docena", "dozen", "decena", "tens", "centena");
+
+    private static final List<String> SIGNS = List.of("menos ", "mas ", "minus ", "plus ");
+
     private static final Pattern LESS = Pattern.compile("\\b(menos|mas|minus|plus) (un|una|uno|one|dos|two)\\b");
     private static final Pattern UNITS =
             Pattern.compile("(\\d+0) (?:y|and) (?:(?:una|one|1) (?:unidad|unit)|" + NUMBER + ")");
@@ -93,8 +98,17 @@ final class Implied {
 
     /** Returns the keys of the results. */
     static Set<String> keys(String asserted) {
+        String folded = Folded.fold(asserted);
+        return keys(folded, Values.of(folded));
+    }
+
+    /** Returns the keys of the results in a folded text whose values are read already. */
+    static Set<String> keys(String folded, List<Value> values) {
         Set<String> found = new HashSet<>();
-        String text = digits(Folded.fold(asserted), found);
+        String text = digits(folded, values, found);
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return found;
+        }
         for (Times times : TIMES) {
             text = times.in(text, found);
         }
@@ -151,23 +165,32 @@ final class Implied {
     }
 
     /** Writes numbers in words as digits. */
-    private static String digits(String folded, Set<String> found) {
+    private static String digits(String folded, List<Value> read, Set<String> found) {
         String text = folded;
-        for (Map.Entry<String, String> round : ROUND.entrySet()) {
-            text = text.replace(round.getKey(), round.getValue());
+        if (text.contains("medi") || text.contains("half")) {
+            for (Map.Entry<String, String> round : ROUND.entrySet()) {
+                text = text.replace(round.getKey(), round.getValue());
+            }
         }
-        text = SMALL.matcher(text).replaceAll(match -> DIGITS.getOrDefault(match.group(1), match.group(1)));
-        text = LESS.matcher(text)
-                .replaceAll(match -> match.group(1) + " " + DIGITS.getOrDefault(match.group(2), match.group(2)));
-        for (Times dozens : DOZENS) {
-            text = dozens.in(text, found);
+        if (DOZEN.stream().anyMatch(text::contains)) {
+            text = SMALL.matcher(text).replaceAll(match -> DIGITS.getOrDefault(match.group(1), match.group(1)));
+        }
+        if (SIGNS.stream().anyMatch(text::contains)) {
+            text = LESS.matcher(text)
+                    .replaceAll(match -> match.group(1) + " " + DIGITS.getOrDefault(match.group(2), match.group(2)));
+        }
+        if (Values.hasDigit(text)) {
+            for (Times dozens : DOZENS) {
+                text = dozens.in(text, found);
+            }
         }
         StringBuilder plain = new StringBuilder();
         int copied = 0;
-        List<Value> values = Values.of(text).stream()
-                .filter(value -> !value.key().startsWith("O:") && !value.isTruth())
-                .sorted(Comparator.comparingInt(Value::start))
-                .toList();
+        List<Value> values = (text.equals(folded) ? read : Values.of(text))
+                .stream()
+                        .filter(value -> !value.key().startsWith("O:") && !value.isTruth())
+                        .sorted(Comparator.comparingInt(Value::start))
+                        .toList();
         for (Value value : values) {
             if (value.start() >= copied && value.end() <= text.length()) {
                 plain.append(text.substring(copied, value.start())).append(value.key());

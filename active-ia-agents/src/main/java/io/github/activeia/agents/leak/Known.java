@@ -3,10 +3,10 @@ package io.github.activeia.agents.leak;
 import io.github.activeia.core.Activity;
 import io.github.activeia.core.ContentType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -15,47 +15,42 @@ final class Known {
     private static final Pattern OMISSION = Pattern.compile("…|\\.{3}");
     private static final int BRIEF_WORDS = 10;
 
-    private final List<KnownText> texts;
+    private final LeakDetector detector;
+    private final List<KnownText> said = new ArrayList<>();
+    private final List<KnownText> given = new ArrayList<>();
     private final Set<String> own = new HashSet<>();
     private final Lazy<Set<String>> neighbours = Lazy.of(() -> Implied.neighbours(own));
-    private final Set<String> shown = new HashSet<>();
+    private final Lazy<Set<String>> shown;
     private final Set<String> asked;
-    private final Lazy<Set<String>> values = together(KnownText::values);
-    private final Lazy<Set<String>> stems = together(KnownText::stems);
-    private final Lazy<Set<String>> formulas = together(KnownText::formulas);
-    private final Lazy<Set<String>> wordRuns = together(KnownText::wordRuns);
-    private final Lazy<Set<String>> codeRuns = together(KnownText::codeRuns);
-    private final Lazy<Set<String>> pieces = together(KnownText::pieces);
-    private boolean said;
+    private boolean asserting;
     private boolean atWork;
 
-    private Known(List<KnownText> texts, Set<String> asked) {
-        this.texts = texts;
+    private Known(LeakDetector detector, List<String> shown, Set<String> asked) {
+        this.detector = detector;
+        this.shown = Lazy.of(() -> Values.keys(shown));
         this.asked = asked;
     }
 
     /** The course's texts come back, so the detector remembers them; what the student says is read and forgotten. */
     static Known of(Exchange exchange, LeakDetector detector) {
-        List<KnownText> texts = new ArrayList<>();
-        exchange.past().said().forEach(text -> texts.add(KnownText.of(text, detector.words())));
-        texts.add(KnownText.of(exchange.question(), detector.words()));
+        List<String> shown = exchange.past().shown();
+        String last = shown.isEmpty() ? "" : shown.get(shown.size() - 1);
+        Known known = new Known(detector, shown, Arithmetic.results(last + "\n" + exchange.question()));
+        exchange.past().said().forEach(text -> known.said.add(KnownText.of(text, detector.words())));
+        known.said.add(KnownText.of(exchange.question(), detector.words()));
         Activity activity = exchange.activity();
         if (activity != null) {
-            texts.add(detector.known(activity.title() + "\n" + activity.instructions()));
-            activity.hints().forEach(hint -> texts.add(detector.known(hint.text())));
+            known.given.add(detector.known(activity.title() + "\n" + activity.instructions()));
+            activity.hints().forEach(hint -> known.given.add(detector.known(hint.text())));
         }
         exchange.passages().stream()
                 .filter(passage -> passage.document().contentType() != ContentType.SOLUTION)
-                .forEach(passage -> texts.add(detector.known(passage.text())));
-        List<String> shown = exchange.past().shown();
-        String last = shown.isEmpty() ? "" : shown.get(shown.size() - 1);
-        Known known = new Known(texts, Arithmetic.results(last + "\n" + exchange.question()));
+                .forEach(passage -> known.given.add(detector.known(passage.text())));
         exchange.past().said().forEach(known::propose);
         known.propose(exchange.question());
         boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
         known.atWork = activity != null;
-        known.said = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
-        shown.forEach(text -> known.shown.addAll(Values.keys(text)));
+        known.asserting = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
         return known;
     }
 
@@ -78,12 +73,12 @@ final class Known {
     }
 
     boolean hasValue(String key) {
-        return values.get().contains(key);
+        return any(text -> text.values().contains(key));
     }
 
     /** Returns whether a value stands anywhere before the reply, earlier replies included. */
     boolean told(String key) {
-        return shown.contains(key) || hasValue(key);
+        return hasValue(key) || shown.get().contains(key);
     }
 
     /** Returns whether some words stand somewhere already. */
@@ -92,24 +87,12 @@ final class Known {
     }
 
     boolean hasStem(String stem) {
-        return stems.get().contains(stem);
-    }
-
-    boolean hasFormula(String formula) {
-        return formulas.get().contains(formula);
+        return any(text -> text.stems().contains(stem));
     }
 
     /** Returns whether a line of signs, as {@link Symbols} writes it, stands somewhere already. */
     boolean hasSymbols(String line) {
         return any(text -> text.squeezed().contains(line));
-    }
-
-    boolean hasWordRun(String run) {
-        return wordRuns.get().contains(run);
-    }
-
-    boolean hasCodeRun(String run) {
-        return codeRuns.get().contains(run);
     }
 
     /** Returns whether the student works on an activity, and does not only ask. */
@@ -119,11 +102,7 @@ final class Known {
 
     /** Returns whether the student does not ask but says something, such as a result. */
     boolean isSaid() {
-        return said;
-    }
-
-    boolean hasPiece(String piece) {
-        return pieces.get().contains(piece);
+        return asserting;
     }
 
     /** Returns the results of the sums that the question asks for. */
@@ -142,16 +121,19 @@ final class Known {
         return true;
     }
 
-    /** Returns what all texts have together. */
-    private Lazy<Set<String>> together(Function<KnownText, Set<String>> kind) {
-        return Lazy.of(() -> {
-            Set<String> all = new HashSet<>();
-            texts.forEach(text -> all.addAll(kind.apply(text)));
-            return all;
-        });
+    /** Returns the numbers of what a solution says and the student has. */
+    BitSet sharedWith(SolutionTerms solution) {
+        BitSet shared = new BitSet();
+        said.forEach(text -> shared.or(solution.sharedWith(text)));
+        given.forEach(text -> shared.or(detector.shared(solution, text)));
+        return shared;
     }
 
     private boolean any(Predicate<KnownText> test) {
+        return any(said, test) || any(given, test);
+    }
+
+    private static boolean any(List<KnownText> texts, Predicate<KnownText> test) {
         for (KnownText text : texts) {
             if (test.test(text)) {
                 return true;

@@ -3,15 +3,14 @@ package io.github.activeia.agents.leak;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A text that the student has, as replies are compared with it. Thread-safe. */
 final class KnownText {
-    private static final int SHORTEST_LINE = 3;
-
     private final Set<String> values;
     private final String spoken;
     private final Set<String> stems;
-    private final Set<String> lines;
+    private final String lines;
     private final Lazy<Set<String>> formulas;
     private final Lazy<Set<String>> wordRuns;
     private final Lazy<Set<String>> codeRuns;
@@ -36,13 +35,8 @@ final class KnownText {
         return new KnownText(text, words);
     }
 
-    private static Set<String> lines(String text) {
-        Set<String> lines = new HashSet<>();
-        text.lines()
-                .map(KnownText::squeeze)
-                .filter(line -> line.length() >= SHORTEST_LINE)
-                .forEach(lines::add);
-        return lines;
+    private static String lines(String text) {
+        return text.lines().map(KnownText::squeeze).collect(Collectors.joining("\n"));
     }
 
     Set<String> values() {
@@ -84,15 +78,7 @@ final class KnownText {
 
     /** Returns whether a line without blanks is one of its own, or within one. */
     boolean hasLine(String bare) {
-        if (lines.contains(bare)) {
-            return true;
-        }
-        for (String line : lines) {
-            if (line.length() > bare.length() && line.contains(bare)) {
-                return true;
-            }
-        }
-        return false;
+        return lines.contains(bare);
     }
 
     static String squeeze(String line) {

@@ -8,6 +8,7 @@ import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.knowledge.SolutionIndex;
 import io.github.activeia.core.knowledge.SolutionIndex.StoredSolution;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,6 +26,9 @@ public final class LeakDetector {
     private static final int NEAREST = 5;
     private static final int KEPT = 256;
 
+    /** A solution beside a text of the course is a few hundred bytes. */
+    private static final int PAIRS = 4_096;
+
     private final SolutionIndex solutions;
     private final LeakWords words = LeakWords.load();
     private final LeakWeights weights = LeakWeights.load();
@@ -33,6 +37,11 @@ public final class LeakDetector {
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
     private final Cache<String, KnownText> known =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+    private final Cache<Pair, BitSet> shared =
+            Caffeine.newBuilder().maximumSize(PAIRS).executor(Runnable::run).build();
+
+    /** Both are equal to themselves alone. */
+    private record Pair(SolutionTerms solution, KnownText text) {}
 
     private LeakDetector(SolutionIndex solutions) {
         this.solutions = solutions;
@@ -73,6 +82,11 @@ public final class LeakDetector {
     /** Reads a text of the course, once for many replies. */
     KnownText known(String text) {
         return known.get(text, one -> KnownText.of(one, words));
+    }
+
+    /** Returns the numbers of what a solution shares with a text of the course, which may not be changed. */
+    BitSet shared(SolutionTerms solution, KnownText text) {
+        return shared.get(new Pair(solution, text), pair -> solution.sharedWith(text));
     }
 
     SolutionText read(StoredSolution solution) {

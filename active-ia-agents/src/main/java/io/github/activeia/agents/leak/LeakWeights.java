@@ -51,7 +51,9 @@ final class LeakWeights {
 
     private double contribution(Map.Entry<String, Double> evidence) {
         double value = evidence.getValue();
-        return weight(evidence.getKey()) * value + weight(evidence.getKey() + "+") * above(value);
+        double above = above(value);
+        double below = weight(evidence.getKey()) * value;
+        return above == 0 ? below : below + weight(evidence.getKey() + "+") * above;
     }
 
     /** Returns what lies above one half, twice. */

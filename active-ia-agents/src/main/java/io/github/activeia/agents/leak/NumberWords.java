@@ -71,6 +71,11 @@ final class NumberWords {
 
     record Written(BigDecimal value, int start, int end, String unit) {}
 
+    /** Returns whether a number was begun and not ended. */
+    boolean isBegun() {
+        return sum != -1;
+    }
+
     /** Returns whether a word goes on with the number, or begins one. */
     boolean takes(String word, int from, int to) {
         Integer number = words.get(word);

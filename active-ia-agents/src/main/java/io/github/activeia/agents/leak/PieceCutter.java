@@ -119,15 +119,35 @@ final class PieceCutter {
         boolean grown = !words.isEmpty() && line.startsWith(words);
         List<String> found = new ArrayList<>(grown ? sentences.subList(0, sentences.size() - 1) : List.of());
         int start = grown ? lastSentence : 0;
-        Matcher end = END.matcher(line);
-        for (int from = start; end.find(from); from = start) {
-            found.add(line.substring(start, end.start()));
-            start = end.end();
+        Matcher end = END.matcher(line).useTransparentBounds(true);
+        for (int at = start; at < line.length(); at++) {
+            if (mayEnd(line, at) && end.region(at, line.length()).lookingAt()) {
+                found.add(line.substring(start, at));
+                start = end.end();
+                at = start - 1;
+            }
         }
         found.add(line.substring(start));
         words = line;
         sentences = found;
         lastSentence = start;
         return found;
+    }
+
+    /** Returns whether a place is behind a sign, or before blanks and what may open a question: nowhere else does a sentence end. */
+    private static boolean mayEnd(String line, int at) {
+        if (at == 0 || ".!?…:;".indexOf(line.charAt(at - 1)) >= 0) {
+            return at > 0;
+        }
+        int next = at;
+        while (next < line.length() && isBlank(line, next)) {
+            next++;
+        }
+        return next > at && next < line.length() && "*_\"«(¿".indexOf(line.charAt(next)) >= 0;
+    }
+
+    private static boolean isBlank(String line, int at) {
+        char c = line.charAt(at);
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

@@ -116,8 +116,9 @@ final class Reading {
                     .forEach(this::addCode);
         }
         if (piece.asks()) {
-            if (!ALTERNATIVES.matcher(piece.text()).matches()) {
-                questioned.addAll(Values.keys(piece.text()));
+            Set<String> values = Values.keys(piece.text());
+            if (!values.isEmpty() && !ALTERNATIVES.matcher(piece.text()).matches()) {
+                questioned.addAll(values);
             }
         } else if (piece.cell() || !known.hasLine(piece.text())) {
             state(piece.text(), known);

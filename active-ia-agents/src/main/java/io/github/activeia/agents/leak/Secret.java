@@ -1,33 +1,43 @@
 package io.github.activeia.agents.leak;
 
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a stored solution says and the student does not have yet. Only what is asked for is worked out. */
+/** What a stored solution says and the student does not have yet. Used by one thread at a time. */
 final class Secret {
     private final SolutionText solution;
     private final Known known;
     private final Set<String> finals;
     private final Set<String> last;
+    private final Set<String> open;
     private final Set<String> values;
     private final Set<String> formulas;
     private final Set<String> stems;
     private final Set<String> wordRuns;
     private final Set<String> codeRuns;
     private final Set<String> pieces;
+    private final Sequence.Grown alone;
+    private final Sequence.Grown together;
 
     Secret(SolutionText solution, Known known) {
         this.solution = solution;
         this.known = known;
         finals = without(solution.finals(), known::hasValue);
         last = without(solution.last(), known.own()::contains);
-        values = without(solution.values(), known::hasValue);
-        formulas = without(solution.formulas(), known::hasFormula);
-        stems = without(solution.stems(), known::hasStem);
-        wordRuns = without(solution.wordRuns(), known::hasWordRun);
-        codeRuns = without(solution.codeRuns(), known::hasCodeRun);
-        pieces = without(solution.spelling().pieces(), known::hasPiece);
+        open = without(solution.finals(), known.own()::contains);
+        SolutionTerms terms = solution.terms();
+        BitSet shared = known.sharedWith(terms);
+        values = terms.values().without(shared);
+        formulas = terms.formulas().without(shared);
+        stems = terms.stems().without(shared);
+        wordRuns = terms.wordRuns().without(shared);
+        codeRuns = terms.codeRuns().without(shared);
+        pieces = terms.pieces().without(shared);
+        alone = solution.spelling().names().grown();
+        together = solution.spelling().names().grown();
     }
 
     private static Set<String> without(Set<String> all, Predicate<String> known) {
@@ -38,6 +48,11 @@ final class Secret {
 
     Set<String> pieces() {
         return pieces;
+    }
+
+    /** Returns which share of the words of its code others have in order. A reply grows, alone and together with those before it. */
+    double names(List<String> others) {
+        return (alone.goesOn(others) || !together.goesOn(others) ? alone : together).share(others);
     }
 
     boolean knows(String phrase) {
@@ -55,6 +70,11 @@ final class Secret {
     /** Returns the values of the last line that the student has not proposed; they may be known as something else. */
     Set<String> last() {
         return last;
+    }
+
+    /** Returns the final values that the student has not proposed; they may be known as something else. */
+    Set<String> open() {
+        return open;
     }
 
     Set<String> values() {

@@ -20,7 +20,7 @@ final class Sentences {
         values = Values.of(folded);
         names = Lazy.of(() -> Spelling.names(text));
         pieces = Lazy.of(() -> Spelling.pieces(text));
-        implied = Lazy.of(() -> Implied.keys(text));
+        implied = Lazy.of(() -> Implied.keys(folded, values));
     }
 
     /** Returns the text without case and accents. */

@@ -34,22 +34,55 @@ final class Sequence {
 
     /** Returns how long the longest common subsequence with other words is, as a share of these; 0 if there are none. */
     double share(List<String> others) {
-        if (size == 0 || others.isEmpty()) {
-            return 0;
+        return size == 0 || others.isEmpty() ? 0 : new Grown().share(others);
+    }
+
+    /** Begins to compare with words that grow. */
+    Grown grown() {
+        return new Grown();
+    }
+
+    /** How far the comparison with some words came: where they are the ones before and more, it goes on from there. Used by one thread at a time. */
+    final class Grown {
+        private final long[] open = new long[blocks()];
+        private List<String> read = List.of();
+
+        private Grown() {
+            Arrays.fill(open, -1);
         }
-        long[] open = new long[blocks()];
-        Arrays.fill(open, -1);
-        for (String other : others) {
-            long[] at = places.get(other);
-            if (at != null) {
-                advance(open, at);
+
+        /** Returns the share of {@link Sequence#share}. */
+        double share(List<String> others) {
+            if (size == 0 || others.isEmpty()) {
+                return 0;
             }
+            boolean more = goesOn(others);
+            if (!more) {
+                Arrays.fill(open, -1);
+            }
+            int from = more ? read.size() : 0;
+            for (String other : others.subList(from, others.size())) {
+                long[] at = places.get(other);
+                if (at != null) {
+                    advance(open, at);
+                }
+            }
+            read = others;
+            return found() / (double) size;
         }
-        int found = 0;
-        for (int i = 0; i < size; i++) {
-            found += (open[i / Long.SIZE] >>> (i % Long.SIZE) & 1) == 0 ? 1 : 0;
+
+        /** Returns whether words are those before and more. */
+        boolean goesOn(List<String> others) {
+            return read.size() <= others.size() && read.equals(others.subList(0, read.size()));
         }
-        return found / (double) size;
+
+        private int found() {
+            int found = 0;
+            for (int i = 0; i < size; i++) {
+                found += (open[i / Long.SIZE] >>> (i % Long.SIZE) & 1) == 0 ? 1 : 0;
+            }
+            return found;
+        }
     }
 
     /** Adds, over all blocks, what is open to what is open at some places: each run of ones moves its lowest one to the next place. */

@@ -16,13 +16,9 @@ import java.util.stream.Collectors;
  * @param key whether the last line is a bare value, as in an answer key
  * @param brief whether it is a sentence
  * @param phrases the words of a solution of a few words without a value; each part of it
- * @param values all its values
  * @param units the final values with the words behind them
- * @param formulas its formulas
  * @param symbols its lines of signs
- * @param stems its words
- * @param wordRuns runs of its words
- * @param codeRuns runs of the symbols of its code
+ * @param terms its values, formulas, words, and runs of its words and of the symbols of its code
  * @param steps what its code does, in order
  * @param spelling what else it is made of
  */
@@ -32,13 +28,9 @@ record SolutionText(
         boolean key,
         boolean brief,
         Set<String> phrases,
-        Set<String> values,
         Set<String> units,
-        Set<String> formulas,
         Set<String> symbols,
-        Set<String> stems,
-        Set<String> wordRuns,
-        Set<String> codeRuns,
+        SolutionTerms terms,
         Sequence steps,
         Spelling spelling) {
     private static final int BRIEF_WORDS = 25;
@@ -74,21 +66,24 @@ record SolutionText(
         List<Piece> pieces = Piece.of(said);
         String end = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
         List<String> stems = Folded.stems(Folded.fold(spoken.toString()), words.stopwords());
+        Spelling spelling = Spelling.of(procedure.toString(), spoken.toString(), brief, words);
         return new SolutionText(
                 endings.finals(),
                 endings.last(end),
                 Folded.words(end).size() <= KEY_WORDS,
                 brief,
                 brief && endings.values.isEmpty() ? phrases(said) : Set.of(),
-                endings.values,
                 endings.units,
-                Formulas.keys(said),
                 Symbols.of(programmed > FORMULA_LINES ? said : solution),
-                new HashSet<>(stems),
-                Runs.ofWords(stems),
-                Runs.ofCode(procedure.toString(), words.keywords()),
+                new SolutionTerms(
+                        endings.values,
+                        Formulas.keys(said),
+                        new HashSet<>(stems),
+                        Runs.ofWords(stems),
+                        Runs.ofCode(procedure.toString(), words.keywords()),
+                        spelling.pieces()),
                 Sequence.of(Procedure.steps(procedure.toString(), words)),
-                Spelling.of(procedure.toString(), spoken.toString(), brief, words));
+                spelling);
     }
 
     private static Set<String> phrases(String said) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the values in a text: 3,5 and 3.5 and 7/2 are one; O(n²), O(n^2) and "cuadrático" are one. */
 final class Values {
@@ -132,6 +133,13 @@ final class Values {
             Map.entry("million", 1_000_000),
             Map.entry("millions", 1_000_000));
     private static final Set<String> TRUTH = Set.of("verdadero", "verdadera", "falso", "falsa", "true", "false");
+
+    /** The words that a value begins with. */
+    private static final Set<String> SAYING = Stream.of(WORDS.keySet(), GROWTH_WORDS.keySet(), TRUTH)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_WORD = 14;
     private static final MathContext DIGITS = new MathContext(4);
     private static final int PLAIN = 12;
 
@@ -145,6 +153,11 @@ final class Values {
     /** Returns the keys of all values. */
     static Set<String> keys(String text) {
         return of(text).stream().map(Value::key).collect(Collectors.toSet());
+    }
+
+    /** Returns the keys of all values of some texts. */
+    static Set<String> keys(List<String> texts) {
+        return texts.stream().flatMap(text -> of(text).stream()).map(Value::key).collect(Collectors.toSet());
     }
 
     static List<Value> of(String text) {
@@ -307,15 +320,17 @@ final class Values {
                 continue;
             }
             if (start >= 0) {
-                String word = i - start > 14 ? "" : Folded.fold(text.substring(start, i));
-                growthOrTruth(word, start, i, values);
-                if (!run.takes(word, start, i)) {
-                    run.end(word).ifPresent(n -> values.add(value(n.value(), n.start(), n.end(), n.unit())));
-                    run.takes(word, start, i);
+                String word = i - start > LONGEST_WORD ? "" : Folded.fold(text.substring(start, i));
+                if (run.isBegun() || SAYING.contains(word)) {
+                    growthOrTruth(word, start, i, values);
+                    if (!run.takes(word, start, i)) {
+                        run.end(word).ifPresent(n -> values.add(value(n.value(), n.start(), n.end(), n.unit())));
+                        run.takes(word, start, i);
+                    }
                 }
                 start = -1;
             }
-            if (c != ' ' && c != '-' && c != '\u00a0') {
+            if (run.isBegun() && c != ' ' && c != '-' && c != '\u00a0') {
                 run.end("").ifPresent(n -> values.add(value(n.value(), n.start(), n.end(), n.unit())));
             }
         }

@@ -2,6 +2,7 @@ package io.github.activeia.agents.safety;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
 import java.util.Set;
 
 /** The runs of words of the texts of courses, each read once for many replies. Thread-safe. */
@@ -12,6 +13,6 @@ final class ReadRuns {
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     Set<String> of(String text) {
-        return read.get(text, one -> Set.copyOf(Shingles.ofWords(one)));
+        return read.get(text, one -> Collections.unmodifiableSet(Shingles.ofWords(one)));
     }
 }

@@ -32,7 +32,6 @@ public final class SafetyGuard {
             new LlmContext(AgentRole.SAFETY, null, null, DataPolicy.LOCAL_ONLY, false);
 
     private final SpeechCheck speech;
-    private final SolutionCheck copies;
     private final AnswerCheck answers;
     private final List<Guard> guards;
     private final LeakDetector leaks;
@@ -47,7 +46,6 @@ public final class SafetyGuard {
         leaks = LeakDetector.of(solutions);
         reviewer = builder.reviewer == null ? null : new Reviewer(builder.reviewer);
         speech = new SpeechCheck(words);
-        copies = new SolutionCheck(read);
         answers = new AnswerCheck(words);
         guards = List.copyOf(builder.guards);
     }
@@ -93,7 +91,7 @@ public final class SafetyGuard {
         findings.addAll(LevelCheck.check(whole, watch.leaks()));
         findings.addAll(LeakCheck.check(whole, watch.leaks()));
         findings.addAll(speech.check(whole, watch));
-        findings.addAll(copies.check(whole, watch));
+        findings.addAll(SolutionCheck.check(whole, watch));
         findings.addAll(answers.check(whole, watch));
         guards.forEach(guard -> findings.addAll(guard.check(whole)));
         Citations.Verified verified = Citations.verify(frame.saying(segment));

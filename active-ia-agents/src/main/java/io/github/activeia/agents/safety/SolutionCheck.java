@@ -6,7 +6,6 @@ import io.github.activeia.core.knowledge.SolutionIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Compares a draft with stored solutions by runs of words. What the passages of the course say themselves is no leak. */
 final class SolutionCheck {
@@ -15,30 +14,25 @@ final class SolutionCheck {
     private static final double REWRITE_SHARE = 0.15;
     private static final double BLOCK_SHARE = 0.35;
 
-    private final ReadRuns read;
+    private SolutionCheck() {}
 
-    SolutionCheck(ReadRuns read) {
-        this.read = read;
-    }
-
-    List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
+    static List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
         List<SolutionIndex.StoredSolution> near = watch.near(draft.text());
         if (near.isEmpty()) {
             return List.of();
         }
-        Set<String> words = watch.own().of(draft.text());
+        watch.own().read(draft.text());
         List<SafetyReport.Finding> found = new ArrayList<>();
         for (SolutionIndex.StoredSolution solution : near) {
-            compareWords(words, solution, found);
+            compareWords(watch.own().beside(solution.text()), solution, found);
         }
         return found;
     }
 
-    private void compareWords(
-            Set<String> own, SolutionIndex.StoredSolution solution, List<SafetyReport.Finding> found) {
-        Set<String> stored = read.of(solution.text());
-        int shared = Shingles.shared(own, stored);
-        double share = stored.isEmpty() ? 0 : shared / (double) stored.size();
+    private static void compareWords(
+            OwnRuns.Beside beside, SolutionIndex.StoredSolution solution, List<SafetyReport.Finding> found) {
+        int shared = beside.shared();
+        double share = beside.share();
         boolean block = (shared >= FEWEST_RUNS && share >= BLOCK_SHARE) || shared >= 2 * MANY_RUNS;
         boolean rewrite = (shared >= FEWEST_RUNS && share >= REWRITE_SHARE) || shared >= MANY_RUNS;
         if (block || rewrite) {

@@ -32,7 +32,7 @@ final class SpeechCheck {
             count("prompt_leak", "leak", folded, draft, RiskDimension.GOVERNANCE, found);
         }
         count("tone", "rude", folded, draft, RiskDimension.ETHICAL, found);
-        checkLanguage(draft, found);
+        checkLanguage(draft, watch, found);
         return found;
     }
 
@@ -54,11 +54,12 @@ final class SpeechCheck {
         }
     }
 
-    private void checkLanguage(Draft draft, List<SafetyReport.Finding> found) {
+    private void checkLanguage(Draft draft, ReplyWatch watch, List<SafetyReport.Finding> found) {
         if (!draft.fromModel()) {
             return;
         }
-        List<String> spoken = words(SafetyWords.fold(withoutCodeAndQuotes(draft.text())));
+        String rest = withoutCodeAndQuotes(draft.text());
+        List<String> spoken = words(rest.equals(draft.text()) ? watch.folded(rest) : SafetyWords.fold(rest));
         long es = count(spoken, spanish);
         long en = count(spoken, english);
         boolean wantsSpanish = draft.locale().getLanguage().equals("es");
@@ -102,7 +103,10 @@ final class SpeechCheck {
 
     private static String withoutCodeAndQuotes(String text) {
         CodeSpans code = CodeSpans.of(text);
-        StringBuilder rest = new StringBuilder();
+        if (code.characters() == 0 && text.indexOf('«') < 0) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Reads in a message whether an attempt of the student's own failed, or the student got ahead. Only messages that show own work
@@ -17,6 +18,8 @@ import java.util.Objects;
  */
 public final class AttemptReader {
     private static final String PATH = "/io/github/activeia/agents/lexica/attempts.txt";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> failures;
     private final List<String> progress;
@@ -47,7 +50,7 @@ public final class AttemptReader {
      */
     public Happening read(String message, boolean ownWork, CognitiveState state) {
         String folded = " " + fold(message) + " ";
-        if (speaksOfFailure(message)) {
+        if (failures.stream().anyMatch(folded::contains)) {
             return ownWork ? Happening.FAILED_ATTEMPT : Happening.NEITHER;
         }
         boolean ahead =
@@ -77,6 +80,6 @@ public final class AttemptReader {
     }
 
     private static String fold(String text) {
-        return PlainText.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN_WORDS.matcher(PlainText.fold(text)).replaceAll(" ").strip();
     }
 }

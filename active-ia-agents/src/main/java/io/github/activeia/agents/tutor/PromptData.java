@@ -33,7 +33,12 @@ final class PromptData {
 
     /** Returns a text that cannot close its own delimiter. */
     static String fenced(String text) {
-        return DELIMITER.matcher(text.strip()).replaceAll("‹$1");
+        String bare = text.strip();
+        return hasOpening(bare) ? DELIMITER.matcher(bare).replaceAll("‹$1") : bare;
+    }
+
+    private static boolean hasOpening(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('\uFE64') >= 0 || text.indexOf('\uFF1C') >= 0;
     }
 
     /** Adds a block, unless there is nothing to put into it. */

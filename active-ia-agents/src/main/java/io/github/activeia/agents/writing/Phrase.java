@@ -30,7 +30,7 @@ public record Phrase(String template) {
      */
     public String text() {
         Matcher left = PLACE.matcher(template);
-        if (left.find()) {
+        if (template.indexOf('{') >= 0 && left.find()) {
             throw new IllegalStateException("the place " + left.group(1) + " of a sentence was not filled");
         }
         return template.replace(OPEN, '{').replace(CLOSE, '}');

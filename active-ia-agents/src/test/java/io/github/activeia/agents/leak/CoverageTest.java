@@ -49,7 +49,7 @@ class CoverageTest {
     }
 
     private double names(String reply, SolutionText solution) {
-        return coverage(reply).names(solution.spelling());
+        return coverage(reply).names(new Secret(solution, known));
     }
 
     private Coverage coverage(String reply) {

@@ -3,6 +3,7 @@ package io.github.activeia.agents.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,20 @@ class SequenceTest {
         double share = Sequence.of(words).share(others);
 
         assertThat(share).isEqualTo(textbook(words, others));
+    }
+
+    @Property(tries = 300)
+    void share_is_the_same_when_the_words_grow(
+            @ForAll("words") List<String> words,
+            @ForAll("words") List<String> first,
+            @ForAll("words") List<String> more) {
+        Sequence.Grown grown = Sequence.of(words).grown();
+        List<String> all = Stream.concat(first.stream(), more.stream()).toList();
+
+        grown.share(first);
+
+        assertThat(grown.share(all)).isEqualTo(textbook(words, all));
+        assertThat(grown.share(more)).isEqualTo(textbook(words, more));
     }
 
     @Provide

@@ -3,11 +3,7 @@ package io.github.activeia.core.cache;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.SessionId;
 import io.github.activeia.core.StudentId;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -15,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * What a value is found by: a family, and a SHA-256 over all that the value depends on. No text that went into it can be read
@@ -84,7 +79,7 @@ public final class CacheKey {
 
     /** Collects the parts of a key; each may be set once. Not thread-safe. */
     public static final class Builder {
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+        private static final int LONGEST_NAME = 32;
 
         private final CacheFamily family;
         private final SortedMap<String, String> parts = new TreeMap<>();
@@ -101,7 +96,7 @@ public final class CacheKey {
          * @throws InvalidValueException if the name is not one, or was added before
          */
         public Builder part(String name, String value) {
-            if (!NAME.matcher(name).matches()) {
+            if (!isName(name)) {
                 throw new InvalidValueException(
                         "name of a cache key's part",
                         "be 1 to 32 of a-z, 0-9, - and _, a letter first",
@@ -113,6 +108,18 @@ public final class CacheKey {
                         "cache key part " + name, "be set once", "set twice", "remove one of the two calls");
             }
             return this;
+        }
+
+        private static boolean isName(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                boolean letter = c >= 'a' && c <= 'z';
+                boolean other = (c >= '0' && c <= '9') || c == '_' || c == '-';
+                if (!letter && (i == 0 || !other)) {
+                    return false;
+                }
+            }
+            return !name.isEmpty() && name.length() <= LONGEST_NAME;
         }
 
         /** Adds the session. Its hash becomes a segment of the key, by which the values of one session can be told. */
@@ -156,23 +163,19 @@ public final class CacheKey {
         /** Each text is preceded by its length, so that no two lists of texts are the same bytes; chars, for lone surrogates. */
         private static String hash(String kind, Map<String, String> parts) {
             MessageDigest digest = sha256();
-            try (DataOutputStream out =
-                    new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-                write(out, FORMAT);
-                write(out, kind);
-                for (Map.Entry<String, String> part : parts.entrySet()) {
-                    write(out, part.getKey());
-                    write(out, part.getValue());
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            add(FORMAT, digest);
+            add(kind, digest);
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                add(part.getKey(), digest);
+                add(part.getValue(), digest);
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
         }
 
-        private static void write(DataOutputStream out, String text) throws IOException {
-            out.writeInt(text.length());
-            out.writeChars(text);
+        private static void add(String text, MessageDigest digest) {
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * text.length());
+            bytes.putInt(text.length()).asCharBuffer().put(text);
+            digest.update(bytes.array());
         }
 
         private static MessageDigest sha256() {

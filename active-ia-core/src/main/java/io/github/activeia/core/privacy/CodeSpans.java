@@ -136,7 +136,7 @@ public final class CodeSpans {
     /** Says whether a line is plainly code: not a sentence that mentions some. */
     static boolean isCodeLine(String line) {
         String bare = line.strip();
-        if (bare.isEmpty() || bare.length() > LONGEST_CODE_LINE || !hasSigns(bare)) {
+        if (bare.isEmpty() || bare.length() > LONGEST_CODE_LINE || bare.indexOf('¿') >= 0 || !hasSigns(bare)) {
             return false;
         }
         int signs = 0;
@@ -147,7 +147,7 @@ public final class CodeSpans {
         signs += last == ';' || last == '{' || last == '}' ? 2 : 0;
         signs += last == ':' || last == ')' || last == ']' ? 1 : 0;
         int words = proseWords(bare);
-        if (bare.indexOf('¿') >= 0 || (bare.indexOf('?') >= 0 && words >= 3)) {
+        if (bare.indexOf('?') >= 0 && words >= 3) {
             return false;
         }
         signs += OPENERS.contains(firstWord(bare)) ? 1 : 0;

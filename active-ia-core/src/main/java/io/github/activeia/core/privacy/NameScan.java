@@ -1,6 +1,7 @@
 package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The names found so far in one text, and what every kind of wording needs to take one. Not thread-safe. */
@@ -14,6 +15,8 @@ final class NameScan {
     private final NameRun run;
     private final NameWords words;
     private final List<Span> found = new ArrayList<>();
+    private final BitSet looked = new BitSet();
+    private final BitSet first = new BitSet();
     private int actors;
 
     NameScan(Source source, NameRun run, NameWords words) {
@@ -45,7 +48,14 @@ final class NameScan {
     }
 
     boolean isFirstName(int at) {
-        return at < source.size() && run.isFirstName(source.token(at));
+        if (at >= source.size()) {
+            return false;
+        }
+        if (!looked.get(at)) {
+            looked.set(at);
+            first.set(at, run.isFirstName(source.token(at)));
+        }
+        return first.get(at);
     }
 
     boolean isKnown(int from, int end) {

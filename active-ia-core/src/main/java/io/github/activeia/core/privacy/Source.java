@@ -111,9 +111,10 @@ final class Source {
             return -1;
         }
         int best = is(list, from) ? from + 1 : -1;
+        int longest = Math.min(list.longest(), LONGEST_PHRASE);
         StringBuilder phrase = new StringBuilder(tokens.get(from).folded());
         for (int i = from + 1;
-                i < marks.length && i - from < LONGEST_PHRASE && tokens.get(i).isWord();
+                i < marks.length && i - from < longest && tokens.get(i).isWord();
                 i++) {
             phrase.append('_').append(tokens.get(i).folded());
             if (list.contains(phrase.toString())) {

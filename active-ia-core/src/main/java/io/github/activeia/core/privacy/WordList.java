@@ -10,6 +10,7 @@ import java.util.Set;
 final class WordList implements Iterable<String> {
     private final Set<String> phrases = new HashSet<>();
     private final long bit;
+    private int longest;
 
     /** Makes a list. Its bit marks tokens that are in it; 0 is the bit of a list that no token is looked up in. */
     WordList(long bit) {
@@ -18,10 +19,20 @@ final class WordList implements Iterable<String> {
 
     void add(String phrase) {
         phrases.add(phrase);
+        int words = 1;
+        for (int i = 0; i < phrase.length(); i++) {
+            words += phrase.charAt(i) == '_' ? 1 : 0;
+        }
+        longest = Math.max(longest, words);
     }
 
     boolean contains(String folded) {
         return phrases.contains(folded);
+    }
+
+    /** Returns how many words the longest phrase has. */
+    int longest() {
+        return longest;
     }
 
     long bit() {
