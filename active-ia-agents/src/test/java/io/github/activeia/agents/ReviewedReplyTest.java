@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** A tutor with a reviewer. The rules let DOUBTFUL pass, but not without doubt. */
+/** A tutor with a reviewer. The rules let DOUBTFUL pass behind GOOD, and BEGINNING alone, but not without doubt. */
 class ReviewedReplyTest {
     private static final SampleActivities ACTIVITY = SampleActivities.TP2;
     private static final CourseId COURSE = new CourseId("algoritmos");
@@ -39,7 +39,8 @@ class ReviewedReplyTest {
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué compara tu código en cada paso?";
-    private static final String DOUBTFUL = "Fijate que son la mitad de 34.";
+    private static final String DOUBTFUL = "Compará con la mitad de 34.";
+    private static final String BEGINNING = "Contá de derecha a izquierda las inversiones.";
     private static final String END = "¿Cómo lo comprobarías con otra lista?";
 
     private final List<CognitiveTrace> traces = new CopyOnWriteArrayList<>();
@@ -75,7 +76,7 @@ class ReviewedReplyTest {
 
     @Test
     void model_is_asked_once_more_when_nothing_was_shown_before_the_leak() {
-        ScriptedModel model = ScriptedModel.answering(DOUBTFUL, GOOD);
+        ScriptedModel model = ScriptedModel.answering(BEGINNING, GOOD);
 
         Reply reply = tutor(model, ScriptedModel.always("LEAK")).ask(question());
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Watches one reply while it grows. Used by one thread at a time. */
 public final class LeakWatch {
@@ -98,7 +99,7 @@ public final class LeakWatch {
     /** Returns what a text consists of that was just read, sentence by sentence. */
     List<List<MannerWords.Token>> sentences(String text) {
         PieceReader pieces = reader.get();
-        MannerWords words = new MannerWords(exchange.known(detector), secrets.values());
+        MannerWords words = new MannerWords(exchange.known(detector), secrets.values(), Set.of());
         return pieces.read(text).pieces().stream()
                 .map(piece -> words.read(piece, pieces.passage(piece.text())))
                 .toList();

@@ -42,7 +42,7 @@ final class Manner {
             forget();
         }
         secrets = now.size();
-        MannerWords words = new MannerWords(known, now);
+        MannerWords words = new MannerWords(known, now, weights.words());
         for (Piece piece : pieces.subList(read.size(), pieces.size())) {
             read.add(piece);
             features.add(words.read(piece, reader.passage(piece.text())), this::count);

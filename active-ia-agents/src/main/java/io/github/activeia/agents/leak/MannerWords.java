@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a sentence by how its words stand to the solution: a word that only the solution has, one that the student has already, another;
@@ -24,16 +25,23 @@ final class MannerWords {
 
     private final Known known;
     private final Collection<Secret> secrets;
+    private final Set<String> common;
 
-    MannerWords(Known known, Collection<Secret> secrets) {
+    /**
+     * Creates one.
+     *
+     * @param common the words whose role nobody asks for
+     */
+    MannerWords(Known known, Collection<Secret> secrets, Set<String> common) {
         this.known = known;
         this.secrets = secrets;
+        this.common = common;
     }
 
     /**
      * One word, value or sign.
      *
-     * @param word as it is written, folded; for values and marks the same as {@code role}
+     * @param word as it is written, folded; for values, marks and common words the same as {@code role}
      * @param role what stands in its place where the word itself says nothing
      */
     record Token(String word, String role) {
@@ -82,7 +90,7 @@ final class MannerWords {
                     end++;
                 }
                 String word = text.substring(at, end);
-                tokens.add(new Token(word, role(word)));
+                tokens.add(new Token(word, common.contains(word) ? word : role(word)));
                 at = end;
             } else {
                 if (SIGNS.indexOf(c) >= 0) {

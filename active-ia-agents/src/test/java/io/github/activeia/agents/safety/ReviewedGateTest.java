@@ -16,14 +16,24 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** A gate with a reviewer. The rules let DOUBTFUL pass, with a probability of a leak between doubt and threshold. */
+/**
+ * A gate with a reviewer. The rules let DOUBTFUL pass behind GOOD, with a probability of a leak between doubt and threshold. Where weights
+ * were learnt anew, other sentences may be in doubt.
+ */
 class ReviewedGateTest {
     private static final String SOLUTION =
             "Se recorre la lista de derecha a izquierda y se cuentan las inversiones: 17.";
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué probaste hasta ahora?";
-    private static final String DOUBTFUL = "Fijate que son la mitad de 34.";
+    private static final String DOUBTFUL = "Compará con la mitad de 34.";
+
+    /** In doubt where nothing stands before it. */
+    private static final String BEGINNING = "Contá de derecha a izquierda las inversiones.";
+
+    /** In doubt as the only item of a list. */
+    private static final String ITEM = "La lista se recorre de derecha a izquierda.";
+
     private static final String AFTER = "¿Cómo lo comprobarías con otra lista?";
     private static final String LEAK = "La respuesta es 17.";
 
@@ -74,7 +84,7 @@ class ReviewedGateTest {
 
     @Test
     void leading_part_is_withheld_too_when_what_it_leads_to_is_a_leak() {
-        String list = "Fijate en esto:\n" + DOUBTFUL + " ";
+        String list = "Fijate en esto:\n" + ITEM + " ";
 
         ReplyGate.Outcome outcome = say(gate(ScriptedModel.always("LEAK")), GOOD + "\n" + list);
 
@@ -83,7 +93,8 @@ class ReviewedGateTest {
 
     @Test
     void last_segment_is_reviewed_when_no_sentence_follows() {
-        ReplyGate.Outcome outcome = say(gate(ScriptedModel.always("LEAK")), "Fijate que son la mitad de 34");
+        ReplyGate.Outcome outcome =
+                say(gate(ScriptedModel.always("LEAK")), BEGINNING.substring(0, BEGINNING.length() - 1));
 
         assertThat(outcome.closed()).isTrue();
         assertThat(outcome.shown()).isEmpty();
@@ -102,9 +113,9 @@ class ReviewedGateTest {
 
     @Test
     void rules_stop_a_leak_when_the_reviewer_has_called_its_beginning_safe() {
-        ReplyGate.Outcome outcome = say(gate(ScriptedModel.always("SAFE")), DOUBTFUL + " " + LEAK);
+        ReplyGate.Outcome outcome = say(gate(ScriptedModel.always("SAFE")), BEGINNING + " " + LEAK);
 
-        assertThat(outcome.shown()).isEqualTo(DOUBTFUL);
+        assertThat(outcome.shown()).isEqualTo(BEGINNING);
         assertThat(outcome.report().findings())
                 .extracting(SafetyReport.Finding::rule)
                 .contains("final_answer");
@@ -112,9 +123,9 @@ class ReviewedGateTest {
 
     @Test
     void rules_decide_and_the_report_warns_when_the_reviewer_cannot_be_reached() {
-        ReplyGate.Outcome outcome = say(gate(ScriptedModel.unavailable()), DOUBTFUL + " " + AFTER);
+        ReplyGate.Outcome outcome = say(gate(ScriptedModel.unavailable()), BEGINNING + " " + AFTER);
 
-        assertThat(outcome.shown()).isEqualTo(DOUBTFUL + " " + AFTER);
+        assertThat(outcome.shown()).isEqualTo(BEGINNING + " " + AFTER);
         assertThat(outcome.report().verdict()).isEqualTo(Verdict.WARN);
         assertThat(outcome.report().findings())
                 .extracting(SafetyReport.Finding::rule)
@@ -125,7 +136,7 @@ class ReviewedGateTest {
     void no_prompt_holds_the_solution_and_only_local_models_are_asked_when_nobody_says_on_whose_behalf() {
         ScriptedModel model = ScriptedModel.always("SAFE");
 
-        say(gate(model), DOUBTFUL);
+        say(gate(model), GOOD + " " + DOUBTFUL);
 
         assertThat(model.prompts()).isNotEmpty().allSatisfy(prompt -> {
             assertThat(prompt.system() + prompt.user()).doesNotContain("derecha a izquierda", "17");
@@ -137,7 +148,7 @@ class ReviewedGateTest {
     void reviewer_is_asked_anew_when_the_text_begins_anew() {
         ScriptedModel model = ScriptedModel.answering("SAFE", "LEAK");
         ReplyGate gate = gate(model);
-        gate.accept(DOUBTFUL + " ¿Y");
+        gate.accept(BEGINNING + " ¿Y");
         released.clear();
 
         gate.restart();
