@@ -20,6 +20,9 @@ public record Leak(
         /** It may be shown. */
         NONE,
 
+        /** It may not be shown as it is, but more of the text may show that it is harmless. */
+        DOUBTFUL,
+
         /** It may not be shown; its author may try again. */
         LIKELY,
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * LeakFit fit = new LeakFit();
  * fit.add("A", true, List.of(new LeakFit.Turn(watch, beginnings)));
- * fit.write(folder, new LeakFit.Thresholds(0.40, 0.85));
+ * fit.write(folder, LeakFit.Thresholds.defaults());
  * }</pre>
  */
 public final class LeakFit {
@@ -97,19 +97,26 @@ public final class LeakFit {
         List<Integer> all = IntStream.range(0, replies.size()).boxed().toList();
         List<String> weights = new ArrayList<>(HEAD);
         weights.add(String.format(Locale.ROOT, "threshold %.2f", thresholds.threshold()));
-        weights.add(String.format(Locale.ROOT, "block %.2f", thresholds.block()));
+        weights.add(String.format(Locale.ROOT, "close %.2f", thresholds.close()));
+        weights.add(String.format(Locale.ROOT, "block %.3f", thresholds.block()));
         weights.addAll(evidence.lines(evidence.learn(all)));
         Files.write(folder.resolve("leak-weights.txt"), weights);
         Files.write(folder.resolve("leak-manner.txt"), manner.lines(manner.learn(all)));
     }
 
     /**
-     * From which probability on a reply is stopped.
+     * From which probability on a reply is stopped, each from 0 to 1.
      *
-     * @param threshold when it is whole, 0 to 1
-     * @param block wherever it is, 0 to 1
+     * @param threshold when it is whole; before that it waits
+     * @param close wherever it is
+     * @param block so that its author is not asked to try again
      */
-    public record Thresholds(double threshold, double block) {}
+    public record Thresholds(double threshold, double close, double block) {
+        /** Returns 0.40, 0.85 and 0.995. */
+        public static Thresholds defaults() {
+            return new Thresholds(0.40, 0.85, 0.995);
+        }
+    }
 
     /**
      * Judges every reply by weights that were learnt from the other authors. Other rules than the probability are left out.
@@ -126,7 +133,7 @@ public final class LeakFit {
                 List<Beginning> beginnings = replies.get(reply).beginnings();
                 stopped[reply] = IntStream.range(0, probabilities.length)
                         .anyMatch(i -> probabilities[i]
-                                >= (beginnings.get(i).whole() ? thresholds.threshold() : thresholds.block()));
+                                >= (beginnings.get(i).whole() ? thresholds.threshold() : thresholds.close()));
             });
         }
         return List.of(stopped);

@@ -101,7 +101,7 @@ public final class LeakWatch {
         PieceReader pieces = reader.get();
         MannerWords words = new MannerWords(exchange.known(detector), secrets.values(), Set.of());
         return pieces.read(text).pieces().stream()
-                .map(piece -> words.read(piece, pieces.passage(piece.text())))
+                .map(piece -> words.read(piece, pieces))
                 .toList();
     }
 
@@ -113,9 +113,7 @@ public final class LeakWatch {
         LeakWeights weights = detector.weights();
         double probability = weights.probability(evidence);
         boolean sure = evidence.containsKey("disguise") || evidence.containsKey("key_stated");
-        Leak.Verdict verdict = sure || probability >= weights.block()
-                ? Leak.Verdict.CERTAIN
-                : probability >= weights.threshold() ? Leak.Verdict.LIKELY : Leak.Verdict.NONE;
+        Leak.Verdict verdict = sure ? Leak.Verdict.CERTAIN : weights.verdict(probability);
         return new Leak(probability, evidence, weights.strongest(evidence, TOLD), sure, verdict);
     }
 

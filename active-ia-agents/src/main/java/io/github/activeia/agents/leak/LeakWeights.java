@@ -35,14 +35,15 @@ final class LeakWeights {
         return loaded;
     }
 
-    /** Returns the probability from which a text is not shown. */
-    double threshold() {
-        return weight("threshold");
-    }
-
-    /** Returns the probability from which nobody is asked to write it anew. */
-    double block() {
-        return weight("block");
+    /** Returns what is done with a text of this probability. */
+    Leak.Verdict verdict(double probability) {
+        if (probability < weight("threshold")) {
+            return Leak.Verdict.NONE;
+        }
+        if (probability < weight("close")) {
+            return Leak.Verdict.DOUBTFUL;
+        }
+        return probability < weight("block") ? Leak.Verdict.LIKELY : Leak.Verdict.CERTAIN;
     }
 
     private double weight(String name) {

@@ -45,7 +45,7 @@ final class Manner {
         MannerWords words = new MannerWords(known, now, weights.words());
         for (Piece piece : pieces.subList(read.size(), pieces.size())) {
             read.add(piece);
-            features.add(words.read(piece, reader.passage(piece.text())), this::count);
+            features.add(words.read(piece, reader), this::count);
         }
         return share(weights.bias() + sum / length(squares));
     }

@@ -55,6 +55,9 @@ final class MannerFeatures {
     /** Adds every feature of a sentence; one that is there twice comes twice. */
     void add(List<Token> sentence, Sink sink) {
         int size = sentence.size();
+        if (size == 0) {
+            return;
+        }
         String[] shown = new String[size];
         int secret = 0;
         int other = 0;

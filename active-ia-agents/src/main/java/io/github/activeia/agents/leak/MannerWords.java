@@ -23,6 +23,8 @@ final class MannerWords {
     /** In the place of any other word. */
     static final String OTHER = "~x";
 
+    private static final Set<String> REVEALING = Set.of(SECRET, "#result", "#last", "#secret");
+
     private final Known known;
     private final Collection<Secret> secrets;
     private final Set<String> common;
@@ -50,8 +52,8 @@ final class MannerWords {
         }
     }
 
-    /** Returns what a piece consists of, behind a mark of what it is. */
-    List<Token> read(Piece piece, Sentences sentence) {
+    /** Returns what a piece consists of, behind a mark of what it is; nothing of what cites the course and says nothing that only the solution has. */
+    List<Token> read(Piece piece, PieceReader reader) {
         List<Token> tokens = new ArrayList<>();
         boolean quoted = known.hasLine(piece.text());
         if (piece.code()) {
@@ -63,7 +65,12 @@ final class MannerWords {
         if (quoted) {
             tokens.add(Token.mark("known-line"));
         }
-        words(sentence, tokens);
+        String bare = Reading.withoutCitations(piece.text());
+        words(reader.passage(bare), tokens);
+        boolean cites = bare.length() < piece.text().length();
+        if (cites && tokens.stream().map(Token::role).noneMatch(REVEALING::contains)) {
+            return List.of();
+        }
         return tokens;
     }
 

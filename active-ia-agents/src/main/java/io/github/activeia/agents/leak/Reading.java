@@ -137,6 +137,11 @@ final class Reading {
         stated.addAll(Values.of(quotes(text, known)));
     }
 
+    /** Returns a text without citations. */
+    static String withoutCitations(String text) {
+        return text.indexOf('[') < 0 ? text : CITATION.matcher(text).replaceAll("");
+    }
+
     /** Blanks out citations, and code that the student has: their numbers say nothing. */
     private static String quotes(String text, Known known) {
         String bare = text.indexOf('[') < 0 ? text : blank(CITATION, text, span -> true);

@@ -9,7 +9,10 @@ import java.util.Locale;
 
 /** Turns what leak detection says of a model's text into findings. The templates quote the material and nothing else. */
 final class LeakCheck {
-    static final String RULE = "solution_leak";
+    /** Says that more of the text may show that it is harmless. */
+    static final String DOUBT = "solution_doubt";
+
+    private static final String LEAK = "solution_leak";
 
     private LeakCheck() {}
 
@@ -20,17 +23,18 @@ final class LeakCheck {
         Leak leak = watch.read(draft.text());
         return switch (leak.verdict()) {
             case NONE -> List.of();
-            case LIKELY -> List.of(finding(leak, Verdict.REWRITE));
-            case CERTAIN -> List.of(finding(leak, Verdict.BLOCK));
+            case DOUBTFUL -> List.of(finding(DOUBT, leak, Verdict.REWRITE));
+            case LIKELY -> List.of(finding(LEAK, leak, Verdict.REWRITE));
+            case CERTAIN -> List.of(finding(LEAK, leak, Verdict.BLOCK));
         };
     }
 
-    private static SafetyReport.Finding finding(Leak leak, Verdict verdict) {
+    private static SafetyReport.Finding finding(String rule, Leak leak, Verdict verdict) {
         String evidence = String.format(
                 Locale.ROOT,
                 "it gives the solution away with a probability of %.2f, by %s",
                 leak.probability(),
                 String.join(", ", leak.strongest()));
-        return new SafetyReport.Finding(RULE, verdict, RiskDimension.ETHICAL, evidence);
+        return new SafetyReport.Finding(rule, verdict, RiskDimension.ETHICAL, evidence);
     }
 }

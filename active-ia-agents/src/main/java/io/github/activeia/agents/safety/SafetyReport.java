@@ -22,7 +22,7 @@ public record SafetyReport(Verdict verdict, String text, List<Finding> findings)
         return verdict == Verdict.REWRITE
                 && findings.stream()
                         .filter(finding -> finding.verdict() == Verdict.REWRITE)
-                        .allMatch(finding -> finding.rule().equals(LeakCheck.RULE));
+                        .allMatch(finding -> finding.rule().equals(LeakCheck.DOUBT));
     }
 
     /**

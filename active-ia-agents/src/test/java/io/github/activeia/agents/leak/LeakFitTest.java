@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeakFitTest {
-    private static final LeakFit.Thresholds THRESHOLDS = new LeakFit.Thresholds(0.5, 0.9);
+    private static final LeakFit.Thresholds THRESHOLDS = new LeakFit.Thresholds(0.5, 0.9, 0.95);
     private static final List<String> TOLD = List.of("Da %d.", "Es %d, copialo.", "Son %d metros.", "Anotá %d.");
     private static final List<String> ASKED = List.of(
             "¿Qué dato te falta?", "¿Cómo lo pensaste?", "Mirá las unidades. ¿Qué ves?", "¿Y si fuera el doble?");
@@ -64,7 +64,9 @@ class LeakFitTest {
         List<String> manner = Files.readAllLines(folder.resolve("leak-manner.txt"));
         fitted(new ArrayList<>()).write(folder, THRESHOLDS);
 
-        assertThat(weights).contains("threshold 0.50", "block 0.90").anyMatch(line -> line.startsWith("manner "));
+        assertThat(weights)
+                .contains("threshold 0.50", "close 0.90", "block 0.950")
+                .anyMatch(line -> line.startsWith("manner "));
         assertThat(MannerWeights.of(manner).size()).isPositive();
         assertThat(Files.readAllLines(folder.resolve("leak-weights.txt"))).isEqualTo(weights);
         assertThat(Files.readAllLines(folder.resolve("leak-manner.txt"))).isEqualTo(manner);

@@ -38,7 +38,7 @@ class DoubtTest {
 
     @Test
     void what_may_be_a_leak_waits_and_is_shown_when_the_rest_disproves_it() {
-        ReplyGate gate = gate("solution_leak", "dos.");
+        ReplyGate gate = gate("solution_doubt", "dos.");
 
         assertThat(gate.accept("Uno. Dos. ")).isTrue();
         assertThat(shown).containsExactly("Uno.");
@@ -50,7 +50,7 @@ class DoubtTest {
 
     @Test
     void what_is_still_doubtful_at_the_end_is_not_shown() {
-        ReplyGate gate = gate("solution_leak", "dos.");
+        ReplyGate gate = gate("solution_doubt", "dos.");
         gate.accept("Uno. Dos.");
 
         ReplyGate.Outcome outcome = gate.end();

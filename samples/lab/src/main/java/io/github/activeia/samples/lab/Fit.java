@@ -38,18 +38,6 @@ final class Fit implements Callable<Integer> {
             description = "Only activities of this half. Default ${DEFAULT-VALUE}.")
     private String half = "tune";
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "P",
-            description = "A whole reply is stopped from here on. Default ${DEFAULT-VALUE}.")
-    private double threshold = 0.40;
-
-    @Option(
-            names = "--block",
-            paramLabel = "P",
-            description = "Any beginning is stopped from here on. Default ${DEFAULT-VALUE}.")
-    private double block = 0.85;
-
     @Option(names = "--out", paramLabel = "DIR", description = "Writes leak-manner.txt and leak-weights.txt there.")
     private @Nullable Path out;
 
@@ -64,7 +52,7 @@ final class Fit implements Callable<Integer> {
             cases.addAll(LeakEvaluation.replies(folder, half));
         }
         cases.forEach(one -> training.add(author(one), one));
-        LeakFit.Thresholds thresholds = new LeakFit.Thresholds(threshold, block);
+        LeakFit.Thresholds thresholds = LeakFit.Thresholds.defaults();
         List<Boolean> stopped = training.fit().crossValidated(thresholds);
         PrintWriter screen = spec.commandLine().getOut();
         screen.printf("%-10s %-34s %-34s%n", "left out", "leaks that got through", "good replies that were stopped");
