@@ -56,6 +56,15 @@ final class NameScan {
         return run.isSure(source, from, end);
     }
 
+    /** Returns whether a word is a name, and more often something else. */
+    boolean isCommon(int at) {
+        return source.is(words.commonName, at);
+    }
+
+    boolean hasFound() {
+        return !found.isEmpty();
+    }
+
     boolean isSurname(int at) {
         return run.isSurname(source.token(at));
     }

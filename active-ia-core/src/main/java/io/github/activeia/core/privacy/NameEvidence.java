@@ -1,0 +1,137 @@
+package io.github.activeia.core.privacy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Takes a name that no wording announces where everything around it together says that it is of somebody the writer knows. The weights of
+ * {@code pii-name-weights.txt} were fitted to labelled messages; they are logits and add up. Immutable and thread-safe.
+ */
+final class NameEvidence {
+    private static final String WEIGHTS = "pii-name-weights.txt";
+    private static final String BIAS = "bias";
+    /** What is less sure than 3 in 4 stays. */
+    private static final double LEAST = Math.log(3);
+
+    private static final String GLUE = "@_./\\#$&=<[";
+    private static final Set<String> ORIGINS = Set.of("soy", "somos", "vengo", "nací", "naci", "am", "i'm", "live", "vivo");
+    private static final Set<String> FROM = Set.of("de", "from", "en", "in");
+    private static final int SHORTEST = 3;
+
+    private final NameFeatures features;
+    private final Map<String, Double> weights;
+
+    NameEvidence(PiiWords words) {
+        this(words, load());
+    }
+
+    NameEvidence(PiiWords words, Map<String, Double> weights) {
+        this.features = new NameFeatures(words);
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** Takes what is sure enough and was not found before. */
+    void add(NameScan scan) {
+        Source source = scan.source();
+        Set<Integer> taken = new HashSet<>();
+        for (Span span : scan.found()) {
+            for (int i = source.indexAt(span.start()); i < source.indexAt(span.end()); i++) {
+                taken.add(i);
+            }
+        }
+        for (int i = 0; i < source.size(); i++) {
+            int end = taken.contains(i) ? i : candidate(scan, i);
+            if (end > i && !taken.contains(end - 1) && score(features.of(scan, i, end)) >= LEAST) {
+                scan.add(i, end);
+            }
+            i = Math.max(i, end - 1);
+        }
+    }
+
+    private double score(List<String> found) {
+        double sum = weights.getOrDefault(BIAS, 0.0);
+        for (String feature : found) {
+            sum += weights.getOrDefault(feature, 0.0);
+        }
+        return sum;
+    }
+
+    /** Returns the features of a candidate. */
+    List<String> featuresOf(NameScan scan, int from, int end) {
+        return features.of(scan, from, end);
+    }
+
+    /** Returns the index behind the name that may start here, or the same index. */
+    static int candidate(NameScan scan, int at) {
+        Source source = scan.source();
+        Token token = source.token(at);
+        if (!token.isWord() || source.isQuoted(token.start()) || source.isLiteral(token.start()) || isPart(scan, at)) {
+            return at;
+        }
+        int end = at;
+        if (token.isCapital()) {
+            end = scan.end(at);
+        } else if (scan.isSmallName(at)) {
+            end = Math.max(at + 1, scan.fullEnd(at));
+        }
+        if (end == at || token.text().length() < SHORTEST || isGluedBehind(source, end)) {
+            return at;
+        }
+        boolean opens = source.isLineStart(at) || source.token(at - 1).isOneOf(".?!¿¡:");
+        boolean named = scan.isFirstName(at) || (end - at >= 2 && scan.isSurname(end - 1));
+        boolean column = at > 0
+                && end < source.size()
+                && source.token(at - 1).isOneOf(";|")
+                && source.token(end).isOneOf(";|");
+        boolean word = opens && end - at == 1 && scan.isCommon(at);
+        return (opens && !named) || word || column || scan.isFamous(at, end) ? at : end;
+    }
+
+    /** A part of a longer run of capitals, of an address or an identifier, or a place somebody is from. */
+    private static boolean isPart(NameScan scan, int at) {
+        Source source = scan.source();
+        if (at == 0) {
+            return false;
+        }
+        Token before = source.token(at - 1);
+        boolean run = source.token(at).isCapital() && source.isSpaced(at - 1, at) && scan.isProper(at - 1);
+        boolean glued = source.isGlued(at - 1, at) && before.isOneOf(GLUE);
+        boolean origin = at > 1 && FROM.contains(before.folded()) && ORIGINS.contains(source.token(at - 2).folded());
+        return run || glued || origin;
+    }
+
+    private static boolean isGluedBehind(Source source, int end) {
+        if (end >= source.size() || !source.isGlued(end - 1, end)) {
+            return false;
+        }
+        boolean point = source.token(end).is('.') && end + 1 < source.size() && source.isGlued(end, end + 1);
+        return point || source.token(end).isOneOf("_@=(/\\[<>");
+    }
+
+    private static Map<String, Double> load() {
+        Map<String, Double> weights = new HashMap<>();
+        try (InputStream stream = Objects.requireNonNull(
+                        NameEvidence.class.getResourceAsStream(WEIGHTS), () -> WEIGHTS + " is missing");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int tab = line.indexOf('\t');
+                if (tab > 0) {
+                    weights.put(line.substring(tab + 1), Double.valueOf(line.substring(0, tab)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return weights;
+    }
+}
