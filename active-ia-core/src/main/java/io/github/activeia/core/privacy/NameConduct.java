@@ -35,6 +35,7 @@ final class NameConduct implements NameCue {
         if ((full && isClassmate(scan, at, end))
                 || (person
                         && (acts(scan, at, end)
+                                || isOfGroup(source, end)
                                 || owns(source, end)
                                 || isMet(scan, at, end)
                                 || isCalled(scan, at, end)))) {
@@ -129,6 +130,23 @@ final class NameConduct implements NameCue {
                 && !words.me.contains(first);
     }
 
+    /** "Zainab from 10B", "Bruno del turno noche": a class or a group that courses have. */
+    private boolean isOfGroup(Source source, int end) {
+        if (end + 2 >= source.size() || !(source.is(words.of, end) || source.token(end).folded().equals("from"))) {
+            return false;
+        }
+        int at = source.is(words.article, end + 1) ? end + 2 : end + 1;
+        Token word = source.token(at);
+        boolean group = words.sentence.isGroup(word);
+        boolean letter = word.isNumber()
+                && word.text().length() <= 2
+                && at + 1 < source.size()
+                && source.isGlued(at, at + 1)
+                && source.token(at + 1).isCapital()
+                && source.token(at + 1).text().length() == 1;
+        return group || letter;
+    }
+
     /** "Con Bruno no coincidimos": with somebody, and a verb of the first person behind. */
     private boolean together(Source source, int at, int end) {
         boolean with = at > 0 && source.is(words.together, at - 1);
@@ -206,7 +224,8 @@ final class NameConduct implements NameCue {
             return;
         }
         int last = scan.end(end + 1);
-        boolean named = scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
+        boolean list = last < source.size() && (source.is(words.and, last) || source.token(last).is(','));
+        boolean named = !list && scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
         if (named && words.sentence.isLife(source, at, last)) {
             scan.add(at, last);
         }

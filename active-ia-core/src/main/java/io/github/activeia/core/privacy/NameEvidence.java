@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,15 @@ final class NameEvidence {
     private static final String WEIGHTS = "pii-name-weights.txt";
     private static final String BIAS = "bias";
     /** What is less sure than 3 in 4 stays. */
-    private static final double LEAST = Math.log(3);
+    private static final double LEAST = Math.log(Double.parseDouble(System.getProperty("lst","4")));
+
+    private static final double LEAST_JOINED = 0.4;
+    private static final Set<String> JOINTS = Set.of("y", "e", "and");
 
     private static final String GLUE = "@_./\\#$&=<[";
     private static final Set<String> ORIGINS = Set.of("soy", "somos", "vengo", "nací", "naci", "am", "i'm", "live", "vivo");
     private static final Set<String> FROM = Set.of("de", "from", "en", "in");
+    private static final Set<String> PLACED = Set.of("de", "del", "la", "el", "of", "san", "santa");
     private static final int SHORTEST = 3;
 
     private final NameFeatures features;
@@ -49,13 +54,45 @@ final class NameEvidence {
                 taken.add(i);
             }
         }
+        List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
             int end = taken.contains(i) ? i : candidate(scan, i);
-            if (end > i && !taken.contains(end - 1) && score(features.of(scan, i, end)) >= LEAST) {
-                scan.add(i, end);
+            if (end > i && !taken.contains(end - 1)) {
+                candidates.add(new Candidate(i, end, score(features.of(scan, i, end))));
             }
             i = Math.max(i, end - 1);
         }
+        for (int i = 0; i < candidates.size(); i++) {
+            take(scan, candidates.get(i), taken);
+        }
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            take(scan, candidates.get(i), taken);
+        }
+    }
+
+    /** A name that may be taken, and the logit that it should. */
+    private record Candidate(int from, int end, double score) {}
+
+    /** "Benja, Mora y Simón": less is enough beside a name that goes. */
+    private static void take(NameScan scan, Candidate candidate, Set<Integer> taken) {
+        if (taken.contains(candidate.from())) {
+            return;
+        }
+        boolean joined = isJoint(scan, candidate.from() - 1) && taken.contains(candidate.from() - 2)
+                || isJoint(scan, candidate.end()) && taken.contains(candidate.end() + 1);
+        if (candidate.score() >= (joined ? LEAST_JOINED : LEAST)) {
+            scan.add(candidate.from(), candidate.end());
+            for (int i = candidate.from(); i < candidate.end(); i++) {
+                taken.add(i);
+            }
+        }
+    }
+
+    private static boolean isJoint(NameScan scan, int at) {
+        Source source = scan.source();
+        return at > 0
+                && at < source.size()
+                && (source.token(at).isOneOf(",&+/") || JOINTS.contains(source.token(at).folded()));
     }
 
     private double score(List<String> found) {
@@ -72,7 +109,7 @@ final class NameEvidence {
     }
 
     /** Returns the index behind the name that may start here, or the same index. */
-    static int candidate(NameScan scan, int at) {
+    int candidate(NameScan scan, int at) {
         Source source = scan.source();
         Token token = source.token(at);
         if (!token.isWord() || source.isQuoted(token.start()) || source.isLiteral(token.start()) || isPart(scan, at)) {
@@ -94,11 +131,12 @@ final class NameEvidence {
                 && source.token(at - 1).isOneOf(";|")
                 && source.token(end).isOneOf(";|");
         boolean word = opens && end - at == 1 && scan.isCommon(at);
-        return (opens && !named) || word || column || scan.isFamous(at, end) ? at : end;
+        boolean unknown = !named && (opens || !features.isNickname(token));
+        return unknown || word || column || scan.isFamous(at, end) || scan.isSum(at, end) ? at : end;
     }
 
     /** A part of a longer run of capitals, of an address or an identifier, or a place somebody is from. */
-    private static boolean isPart(NameScan scan, int at) {
+    private boolean isPart(NameScan scan, int at) {
         Source source = scan.source();
         if (at == 0) {
             return false;
@@ -107,7 +145,18 @@ final class NameEvidence {
         boolean run = source.token(at).isCapital() && source.isSpaced(at - 1, at) && scan.isProper(at - 1);
         boolean glued = source.isGlued(at - 1, at) && before.isOneOf(GLUE);
         boolean origin = at > 1 && FROM.contains(before.folded()) && ORIGINS.contains(source.token(at - 2).folded());
-        return run || glued || origin;
+        boolean eponym = at > 1 && ("de".equals(before.folded()) || "del".equals(before.folded())) && features.isEponym(source.token(at - 2));
+        return run || glued || origin || eponym || before.isNumber() || isPlace(source, at);
+    }
+
+    /** "Hospital Carlos Haya", "la calle de Juan Bravo": what is called after somebody and stands somewhere. */
+    private boolean isPlace(Source source, int at) {
+        int i = at - 1;
+        while (i >= 0 && at - i <= 2 && source.isSpaced(i, i + 1) && PLACED.contains(source.token(i).folded())) {
+            i--;
+        }
+        i = i > 0 && source.token(i).isOneOf("./") && source.isGlued(i - 1, i) ? i - 1 : i;
+        return i >= 0 && features.isPlace(source, i);
     }
 
     private static boolean isGluedBehind(Source source, int end) {

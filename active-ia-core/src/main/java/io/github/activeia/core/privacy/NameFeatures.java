@@ -19,10 +19,15 @@ final class NameFeatures {
             "introduction", "weak_introduction", "name_label", "relation", "kin", "title", "owner", "possessive", "name_link", "company", "here",
             "closing", "fiction", "greeting", "called", "filing", "and", "of", "to", "together", "name_article", "errand_past", "story_verb",
             "exercise", "statement", "course_life", "course_exam", "study", "asked", "says", "adverb", "me", "us", "opinion", "absence",
-            "first_person", "own_deed", "marking", "undone", "asking", "thing", "famous", "street", "living", "beside", "month", "unit");
+            "first_person", "own_deed", "marking", "undone", "asking", "thing", "famous", "street", "living", "beside", "month", "unit", "eponym", "code_context");
 
     private static final List<String> TEXT = List.of("fiction", "statement", "exercise", "beside", "relation");
 
+    private static final long ownBit = 1L << CLASSES.indexOf("own_deed");
+
+    private final WordList eponyms;
+    private final WordList streets;
+    private final WordList places;
     private final List<WordList> text;
     private final Map<String, Long> classes = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
@@ -44,6 +49,9 @@ final class NameFeatures {
                 beginnings.add(name.substring(0, length));
             }
         }
+        streets = words.list("street");
+        places = words.list("institution");
+        eponyms = words.list("eponym");
         text = TEXT.stream().map(words::list).toList();
         for (int i = 0; i < CLASSES.size(); i++) {
             for (String phrase : words.list(CLASSES.get(i))) {
@@ -58,8 +66,17 @@ final class NameFeatures {
     }
 
     /** "Benja", "Guille": names are cut short; the list has those of the long form. */
-    private boolean isNickname(Token token) {
+    boolean isNickname(Token token) {
         return token.isCapital() && beginnings.contains(NameRun.bare(token));
+    }
+
+    /** "la paradoja de …": what is called after somebody. */
+    boolean isEponym(Token token) {
+        return token.isWord() && eponyms.contains(token.folded());
+    }
+
+    boolean isPlace(Source source, int at) {
+        return source.is(streets, at) || places.contains(source.token(at).folded());
     }
 
     private long classesOf(Token token) {
@@ -171,7 +188,7 @@ final class NameFeatures {
         }
         return text.endsWith("ó")
                 ? "-o"
-                : isFirstPerson(token) ? "-i" : text.endsWith("ed") ? "-ed" : text.endsWith("ing") || text.endsWith("ndo") ? "-ing" : "";
+                : isFirstPerson(token) ? "-i" : text.length() > SHORTEST_PLURAL - 2 && (text.endsWith("a") || text.endsWith("e")) ? "-a" : text.endsWith("ed") ? "-ed" : text.endsWith("ing") || text.endsWith("ndo") ? "-ing" : "";
     }
 
     private void addClasses(long bits, Side side, List<String> found) {
@@ -221,7 +238,9 @@ final class NameFeatures {
             found.add("others");
         }
         int times = 0;
+        boolean own = false;
         for (Token token : source.tokens()) {
+            own |= isFirstPerson(token) || (classesOf(token) & ownBit) != 0;
             times += token.folded().equals(source.token(from).folded()) ? 1 : 0;
         }
         for (int i = 0; i < TEXT.size(); i++) {
@@ -229,6 +248,7 @@ final class NameFeatures {
                 found.add("text:" + TEXT.get(i));
             }
         }
+        found.add(own ? "own" : "notown");
         if (times > 1) {
             found.add("again");
         }

@@ -155,6 +155,7 @@ final class NameRelations implements NameCue {
         if (end > at
                 && !scan.isFamous(at, end)
                 && !scan.is(words.storyVerb, end)
+                && !scan.isSum(at, end)
                 && !isStory(scan, title, end)
                 && !words.notRelated.contains(NameRun.bare(scan.source().token(at)))) {
             scan.addAll(at, end);

@@ -110,6 +110,18 @@ final class NameScan {
         return end - from == 1 && words.cast.contains(source.token(from).folded()) && isCast();
     }
 
+    /** "La profesora Elena reparte 120 caramelos": a verb of the present and a number, and nobody who says "I". */
+    boolean isSum(int from, int end) {
+        if (end + 1 >= source.size() || !source.token(end).isWord() || words.says.contains(source.token(end).folded())) {
+            return false;
+        }
+        boolean counted = source.token(end + 1).isNumber()
+                || (end + 2 < source.size() && source.token(end + 1).isWord() && source.token(end + 2).isNumber());
+        String verb = source.token(end).text();
+        boolean present = !source.token(end).isCapital() && (verb.endsWith("a") || verb.endsWith("e") || verb.endsWith("s"));
+        return counted && present && !words.sentence.isPersonal(source, from, end);
+    }
+
     private String joined(int from, int end) {
         StringBuilder whole = new StringBuilder();
         for (int i = from; i < end; i++) {

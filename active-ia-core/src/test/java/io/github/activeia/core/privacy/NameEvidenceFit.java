@@ -65,7 +65,7 @@ final class NameEvidenceFit {
         CodeSpans marked = CodeSpans.marked(text);
         NameScan scan = new NameScan(source, run, announced);
         for (int i = 0; i < source.size(); i++) {
-            int end = NameEvidence.candidate(scan, i);
+            int end = evidence.candidate(scan, i);
             if (end > i) {
                 Span here = run.span(source, i, end);
                 boolean named = labels.stream().anyMatch(l -> l.kind() == PiiKind.NAME && touch(l, here));
