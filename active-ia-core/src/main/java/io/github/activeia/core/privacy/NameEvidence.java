@@ -21,8 +21,8 @@ import java.util.Set;
 final class NameEvidence {
     private static final String WEIGHTS = "pii-name-weights.txt";
     private static final String BIAS = "bias";
-    /** What is less sure than 3 in 4 stays. */
-    private static final double LEAST = Math.log(Double.parseDouble(System.getProperty("lst","4")));
+    /** What is less sure than 4 in 5 stays. */
+    private static final double LEAST = Math.log(4);
 
     private static final double LEAST_JOINED = 0.4;
     private static final Set<String> JOINTS = Set.of("y", "e", "and");
@@ -32,6 +32,8 @@ final class NameEvidence {
     private static final Set<String> FROM = Set.of("de", "from", "en", "in");
     private static final Set<String> PLACED = Set.of("de", "del", "la", "el", "of", "san", "santa");
     private static final int SHORTEST = 3;
+    /** The weights are those of messages: in a longer text people are spoken of in another way. */
+    private static final int LONGEST = 300;
 
     private final NameFeatures features;
     private final Map<String, Double> weights;
@@ -48,6 +50,9 @@ final class NameEvidence {
     /** Takes what is sure enough and was not found before. */
     void add(NameScan scan) {
         Source source = scan.source();
+        if (source.size() > LONGEST) {
+            return;
+        }
         Set<Integer> taken = new HashSet<>();
         for (Span span : scan.found()) {
             for (int i = source.indexAt(span.start()); i < source.indexAt(span.end()); i++) {
@@ -121,7 +126,7 @@ final class NameEvidence {
         } else if (scan.isSmallName(at)) {
             end = Math.max(at + 1, scan.fullEnd(at));
         }
-        if (end == at || token.text().length() < SHORTEST || isGluedBehind(source, end)) {
+        if (end == at || token.text().length() < SHORTEST || isGluedBehind(source, end) || isNumbered(source, at, end)) {
             return at;
         }
         boolean opens = source.isLineStart(at) || source.token(at - 1).isOneOf(".?!¿¡:");
@@ -147,6 +152,12 @@ final class NameEvidence {
         boolean origin = at > 1 && FROM.contains(before.folded()) && ORIGINS.contains(source.token(at - 2).folded());
         boolean eponym = at > 1 && ("de".equals(before.folded()) || "del".equals(before.folded())) && features.isEponym(source.token(at - 2));
         return run || glued || origin || eponym || before.isNumber() || isPlace(source, at);
+    }
+
+    /** "Juan Bravo 12", "Juan Bravo, 12": a house or a row of a table. */
+    private static boolean isNumbered(Source source, int at, int end) {
+        int next = end < source.size() && end - at >= 2 && source.token(end).is(',') ? end + 1 : end;
+        return next < source.size() && source.token(next).isNumber() && !source.isLineStart(next);
     }
 
     /** "Hospital Carlos Haya", "la calle de Juan Bravo": what is called after somebody and stands somewhere. */
