@@ -224,7 +224,8 @@ final class AddressRest {
                 || (token.isWord() && token.text().length() == 1 && !isJoiningWord(source, at));
         if (!single) {
             boolean named = token.isCapital() && source.isSpaced(at - 1, at);
-            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named ? before : from;
+            boolean ordered = from > 1 && (isOrdinal(source.token(from - 2)) || source.token(from - 2).isNumber());
+            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named && !ordered ? before : from;
         }
         at++;
         boolean letter = at < source.size()
