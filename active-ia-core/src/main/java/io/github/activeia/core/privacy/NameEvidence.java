@@ -21,8 +21,8 @@ import java.util.Set;
 final class NameEvidence {
     private static final String WEIGHTS = "pii-name-weights.txt";
     private static final String BIAS = "bias";
-    /** What is less sure than 4 in 5 stays. */
-    private static final double LEAST = Math.log(4);
+    /** What is less sure than 3 in 4 stays. */
+    private static final double LEAST = Math.log(3);
 
     private static final double LEAST_JOINED = 0.4;
     private static final Set<String> JOINTS = Set.of("y", "e", "and");
@@ -30,6 +30,7 @@ final class NameEvidence {
     private static final String GLUE = "@_./\\#$&=<[";
     private static final Set<String> ORIGINS = Set.of("soy", "somos", "vengo", "nací", "naci", "am", "i'm", "live", "vivo");
     private static final Set<String> FROM = Set.of("de", "from", "en", "in");
+    private static final Set<String> IN = Set.of("en", "in", "from", "at", "desde", "hasta");
     private static final Set<String> PLACED = Set.of("de", "del", "la", "el", "of", "san", "santa");
     private static final int SHORTEST = 3;
     /** The weights are those of messages: in a longer text people are spoken of in another way. */
@@ -150,8 +151,9 @@ final class NameEvidence {
         boolean run = source.token(at).isCapital() && source.isSpaced(at - 1, at) && scan.isProper(at - 1);
         boolean glued = source.isGlued(at - 1, at) && before.isOneOf(GLUE);
         boolean origin = at > 1 && FROM.contains(before.folded()) && ORIGINS.contains(source.token(at - 2).folded());
+        boolean town = IN.contains(before.folded()) && scan.isCommon(at);
         boolean eponym = at > 1 && ("de".equals(before.folded()) || "del".equals(before.folded())) && features.isEponym(source.token(at - 2));
-        return run || glued || origin || eponym || before.isNumber() || isPlace(source, at);
+        return run || glued || origin || town || eponym || before.isNumber() || isPlace(source, at);
     }
 
     /** "Juan Bravo 12", "Juan Bravo, 12": a house or a row of a table. */
