@@ -83,7 +83,6 @@ final class NameConduct implements NameCue {
                 end < source.size() && words.says.contains(source.token(end).folded());
         return declared
                 || words.sentence.isLife(source, at, end)
-                || isOwnFull(scan, at, end)
                 || (says && words.sentence.isExam(source, at, end));
     }
 
@@ -182,13 +181,6 @@ final class NameConduct implements NameCue {
                 && end < source.size()
                 && words.told.contains(source.token(end).folded());
         return known || beside || company || told || words.marking.contains(before);
-    }
-
-    /** A full name in a sentence of the writer about themselves. */
-    private boolean isOwnFull(NameScan scan, int at, int end) {
-        Source source = scan.source();
-        boolean capital = source.token(at).isCapital() && source.token(end - 1).isCapital();
-        return capital && words.sentence.isPersonal(source, at, end) && !words.sentence.isStudy(source, at, end);
     }
 
     /** "Derek's phone": a thing that only somebody of the course has. */

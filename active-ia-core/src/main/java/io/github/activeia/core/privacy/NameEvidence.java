@@ -24,7 +24,8 @@ final class NameEvidence {
     /** What is less sure than 3 in 4 stays. */
     private static final double LEAST = Math.log(3);
 
-    private static final double LEAST_JOINED = 0.4;
+    /** Beside other names, and for a full one of which the writer speaks, as much for as against it is enough. */
+    private static final double LEAST_HALF = 0.0;
     private static final Set<String> JOINTS = Set.of("y", "e", "and");
 
     private static final String GLUE = "@_./\\#$&=<[";
@@ -86,12 +87,18 @@ final class NameEvidence {
         }
         boolean joined = isJoint(scan, candidate.from() - 1) && taken.contains(candidate.from() - 2)
                 || isJoint(scan, candidate.end()) && taken.contains(candidate.end() + 1);
-        if (candidate.score() >= (joined ? LEAST_JOINED : LEAST)) {
+        boolean half = joined || isOwnFull(scan, candidate.from(), candidate.end());
+        if (candidate.score() >= (half ? LEAST_HALF : LEAST)) {
             scan.add(candidate.from(), candidate.end());
             for (int i = candidate.from(); i < candidate.end(); i++) {
                 taken.add(i);
             }
         }
+    }
+
+    /** A full name in a sentence of the writer about themselves. */
+    private static boolean isOwnFull(NameScan scan, int from, int end) {
+        return end - from >= 2 && scan.isFirstName(from) && scan.isPersonal(from, end);
     }
 
     private static boolean isJoint(NameScan scan, int at) {

@@ -61,6 +61,11 @@ final class NameScan {
         return source.is(words.commonName, at);
     }
 
+    /** Returns whether the writer speaks of themselves in the sentence, and of nothing that is studied. */
+    boolean isPersonal(int from, int end) {
+        return words.sentence.isPersonal(source, from, end) && !words.sentence.isStudy(source, from, end);
+    }
+
     boolean hasFound() {
         return !found.isEmpty();
     }
