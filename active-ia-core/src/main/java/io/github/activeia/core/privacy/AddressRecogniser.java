@@ -289,7 +289,9 @@ final class AddressRecogniser implements Recogniser {
         while (at < source.size()
                 && at - name < 6
                 && (source.token(at).isCapital() || isOrdinalStreet(source, at, name))
-                && (source.isSpaced(at - 1, at) || source.token(at - 1).isNumber() || source.token(at - 1).is('.'))) {
+                && (source.isSpaced(at - 1, at)
+                        || source.token(at - 1).isNumber()
+                        || source.token(at - 1).is('.'))) {
             if (at > name
                     && words.list("english_street").contains(source.token(at).folded())) {
                 return rest.end(source, at + 1);
@@ -313,7 +315,8 @@ final class AddressRecogniser implements Recogniser {
                 && source.token(number).isNumber()
                 && source.token(number).text().length() <= 3
                 && source.isGlued(number, number + 1)
-                && Set.of("st", "nd", "rd", "th").contains(source.token(number + 1).folded())
+                && Set.of("st", "nd", "rd", "th")
+                        .contains(source.token(number + 1).folded())
                 && !source.token(number + 1).isCapital();
     }
 
@@ -328,12 +331,16 @@ final class AddressRecogniser implements Recogniser {
     }
 
     private boolean isEnglishStreet(Source source, int from, int end) {
-        return end - from >= 2 && words.list("english_street").contains(source.token(end - 1).folded());
+        return end - from >= 2
+                && words.list("english_street").contains(source.token(end - 1).folded());
     }
 
     private static int capitalsEnd(Source source, int from) {
         int at = from;
-        while (at < source.size() && at - from < 4 && source.token(at).isCapital() && (at == from || source.isSpaced(at - 1, at))) {
+        while (at < source.size()
+                && at - from < 4
+                && source.token(at).isCapital()
+                && (at == from || source.isSpaced(at - 1, at))) {
             at++;
         }
         return at;

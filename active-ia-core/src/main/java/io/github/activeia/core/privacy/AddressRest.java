@@ -59,7 +59,10 @@ final class AddressRest {
         if (kilometre > at) {
             return kilometre;
         }
-        if (source.token(at).is('#') && at + 1 < source.size() && source.token(at + 1).isNumber() && source.isGlued(at, at + 1)) {
+        if (source.token(at).is('#')
+                && at + 1 < source.size()
+                && source.token(at + 1).isNumber()
+                && source.isGlued(at, at + 1)) {
             return at + 2;
         }
         if (source.token(at).is('(')) {
@@ -101,7 +104,9 @@ final class AddressRest {
     int kilometreEnd(Source source, int at) {
         int number = at + 1;
         number += number < source.size() && source.token(number).is('.') ? 1 : 0;
-        if (!source.token(at).folded().equals("km") || number >= source.size() || !source.token(number).isNumber()) {
+        if (!source.token(at).folded().equals("km")
+                || number >= source.size()
+                || !source.token(number).isNumber()) {
             return at;
         }
         boolean decimals = number + 2 < source.size()
@@ -224,8 +229,12 @@ final class AddressRest {
                 || (token.isWord() && token.text().length() == 1 && !isJoiningWord(source, at));
         if (!single) {
             boolean named = token.isCapital() && source.isSpaced(at - 1, at);
-            boolean ordered = from > 1 && (isOrdinal(source.token(from - 2)) || source.token(from - 2).isNumber());
-            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named && !ordered ? before : from;
+            boolean ordered = from > 1
+                    && (isOrdinal(source.token(from - 2))
+                            || source.token(from - 2).isNumber());
+            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named && !ordered
+                    ? before
+                    : from;
         }
         at++;
         boolean letter = at < source.size()
@@ -303,8 +312,10 @@ final class AddressRest {
         }
         boolean closes = source.isLineEnd(letter)
                 || !source.token(letter + 1).isWord()
-                || Set.of("y", "and", "tel", "cel").contains(source.token(letter + 1).folded());
-        return source.token(letter).isCapital() || (closes && !"yeou".contains(source.token(letter).folded()));
+                || Set.of("y", "and", "tel", "cel")
+                        .contains(source.token(letter + 1).folded());
+        return source.token(letter).isCapital()
+                || (closes && !"yeou".contains(source.token(letter).folded()));
     }
 
     private static boolean isTownWord(Source source, int at, int first) {

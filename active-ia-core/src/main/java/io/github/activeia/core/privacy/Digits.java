@@ -17,7 +17,8 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
     private static final String SEPARATORS = " .-()/\u00a0\u2011\u2013";
     private static final int LONGEST_GAP = 3;
     private static final int SAMPLED = 8;
-    private static final Set<String> JOINTS = Set.of(") ", ")-", " (", "-(", ").", "- ", " -", " - ", "\u2013 ", " \u2013", " \u2013 ");
+    private static final Set<String> JOINTS =
+            Set.of(") ", ")-", " (", "-(", ").", "- ", " -", " - ", "\u2013 ", " \u2013", " \u2013 ");
 
     Digits {
         groups = List.copyOf(groups);

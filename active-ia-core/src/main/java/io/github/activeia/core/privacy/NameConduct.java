@@ -81,9 +81,7 @@ final class NameConduct implements NameCue {
                 && source.token(end).is(',');
         boolean says =
                 end < source.size() && words.says.contains(source.token(end).folded());
-        return declared
-                || words.sentence.isLife(source, at, end)
-                || (says && words.sentence.isExam(source, at, end));
+        return declared || words.sentence.isLife(source, at, end) || (says && words.sentence.isExam(source, at, end));
     }
 
     /** "… no me pasó", "… won't answer us", "… faltó": what a writer says about somebody they know. */
@@ -131,7 +129,8 @@ final class NameConduct implements NameCue {
 
     /** "Zainab from 10B", "Bruno del turno noche": a class or a group that courses have. */
     private boolean isOfGroup(Source source, int end) {
-        if (end + 2 >= source.size() || !(source.is(words.of, end) || source.token(end).folded().equals("from"))) {
+        if (end + 2 >= source.size()
+                || !(source.is(words.of, end) || source.token(end).folded().equals("from"))) {
             return false;
         }
         int at = source.is(words.article, end + 1) ? end + 2 : end + 1;
@@ -216,7 +215,8 @@ final class NameConduct implements NameCue {
             return;
         }
         int last = scan.end(end + 1);
-        boolean list = last < source.size() && (source.is(words.and, last) || source.token(last).is(','));
+        boolean list = last < source.size()
+                && (source.is(words.and, last) || source.token(last).is(','));
         boolean named = !list && scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
         if (named && words.sentence.isLife(source, at, last)) {
             scan.add(at, last);

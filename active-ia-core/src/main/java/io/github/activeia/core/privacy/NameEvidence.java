@@ -26,10 +26,12 @@ final class NameEvidence {
 
     /** Beside other names, and for a full one of which the writer speaks, as much for as against it is enough. */
     private static final double LEAST_HALF = 0.0;
+
     private static final Set<String> JOINTS = Set.of("y", "e", "and");
 
     private static final String GLUE = "@_./\\#$&=<[";
-    private static final Set<String> ORIGINS = Set.of("soy", "somos", "vengo", "nací", "naci", "am", "i'm", "live", "vivo");
+    private static final Set<String> ORIGINS =
+            Set.of("soy", "somos", "vengo", "nací", "naci", "am", "i'm", "live", "vivo");
     private static final Set<String> FROM = Set.of("de", "from", "en", "in");
     private static final Set<String> IN = Set.of("en", "in", "from", "at", "desde", "hasta");
     private static final Set<String> PLACED = Set.of("de", "del", "la", "el", "of", "san", "santa");
@@ -52,7 +54,7 @@ final class NameEvidence {
     /** Takes what is sure enough and was not found before. */
     void add(NameScan scan) {
         Source source = scan.source();
-        if (source.size() > LONGEST) {
+        if (source.size() > LONGEST || scan.isFiction()) {
             return;
         }
         Set<Integer> taken = new HashSet<>();
@@ -85,9 +87,9 @@ final class NameEvidence {
         if (taken.contains(candidate.from())) {
             return;
         }
-        boolean joined = isJoint(scan, candidate.from() - 1) && taken.contains(candidate.from() - 2)
-                || isJoint(scan, candidate.end()) && taken.contains(candidate.end() + 1);
-        boolean half = joined || isOwnFull(scan, candidate.from(), candidate.end());
+        boolean before = isJoint(scan, candidate.from() - 1) && taken.contains(candidate.from() - 2);
+        boolean behind = isJoint(scan, candidate.end()) && taken.contains(candidate.end() + 1);
+        boolean half = before || behind || isOwnFull(scan, candidate.from(), candidate.end());
         if (candidate.score() >= (half ? LEAST_HALF : LEAST)) {
             scan.add(candidate.from(), candidate.end());
             for (int i = candidate.from(); i < candidate.end(); i++) {
@@ -105,7 +107,8 @@ final class NameEvidence {
         Source source = scan.source();
         return at > 0
                 && at < source.size()
-                && (source.token(at).isOneOf(",&+/") || JOINTS.contains(source.token(at).folded()));
+                && (source.token(at).isOneOf(",&+/")
+                        || JOINTS.contains(source.token(at).folded()));
     }
 
     private double score(List<String> found) {
@@ -116,7 +119,7 @@ final class NameEvidence {
         return sum;
     }
 
-    /** Returns the features of a candidate. */
+    /** Returns what {@link #add} would weigh. */
     List<String> featuresOf(NameScan scan, int from, int end) {
         return features.of(scan, from, end);
     }
@@ -134,7 +137,10 @@ final class NameEvidence {
         } else if (scan.isSmallName(at)) {
             end = Math.max(at + 1, scan.fullEnd(at));
         }
-        if (end == at || token.text().length() < SHORTEST || isGluedBehind(source, end) || isNumbered(source, at, end)) {
+        if (end == at
+                || token.text().length() < SHORTEST
+                || isGluedBehind(source, end)
+                || isNumbered(source, at, end)) {
             return at;
         }
         boolean opens = source.isLineStart(at) || source.token(at - 1).isOneOf(".?!¿¡:");
@@ -157,9 +163,13 @@ final class NameEvidence {
         Token before = source.token(at - 1);
         boolean run = source.token(at).isCapital() && source.isSpaced(at - 1, at) && scan.isProper(at - 1);
         boolean glued = source.isGlued(at - 1, at) && before.isOneOf(GLUE);
-        boolean origin = at > 1 && FROM.contains(before.folded()) && ORIGINS.contains(source.token(at - 2).folded());
+        boolean origin = at > 1
+                && FROM.contains(before.folded())
+                && ORIGINS.contains(source.token(at - 2).folded());
         boolean town = IN.contains(before.folded()) && scan.isCommon(at);
-        boolean eponym = at > 1 && ("de".equals(before.folded()) || "del".equals(before.folded())) && features.isEponym(source.token(at - 2));
+        boolean eponym = at > 1
+                && ("de".equals(before.folded()) || "del".equals(before.folded()))
+                && features.isEponym(source.token(at - 2));
         return run || glued || origin || town || eponym || before.isNumber() || isPlace(source, at);
     }
 
@@ -172,7 +182,10 @@ final class NameEvidence {
     /** "Hospital Carlos Haya", "la calle de Juan Bravo": what is called after somebody and stands somewhere. */
     private boolean isPlace(Source source, int at) {
         int i = at - 1;
-        while (i >= 0 && at - i <= 2 && source.isSpaced(i, i + 1) && PLACED.contains(source.token(i).folded())) {
+        while (i >= 0
+                && at - i <= 2
+                && source.isSpaced(i, i + 1)
+                && PLACED.contains(source.token(i).folded())) {
             i--;
         }
         i = i > 0 && source.token(i).isOneOf("./") && source.isGlued(i - 1, i) ? i - 1 : i;

@@ -1,10 +1,12 @@
 package io.github.activeia.core.privacy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What tells whether a name is of somebody the writer knows: its own shape, the words beside it, and its sentence. Immutable. */
@@ -13,25 +15,74 @@ final class NameFeatures {
     private static final int SIDE = 2;
     private static final int SHORTEST_NICK = 4;
     private static final int LONGEST_NICK = 7;
+    private static final int SHORTEST_VARIANT = 5;
     private static final int SHORTEST_PLURAL = 5;
     /** The lists whose words count beside a name; each is a feature of its own on every side. */
     private static final List<String> CLASSES = List.of(
-            "introduction", "weak_introduction", "name_label", "relation", "kin", "title", "owner", "possessive", "name_link", "company", "here",
-            "closing", "fiction", "greeting", "called", "filing", "and", "of", "to", "together", "name_article", "errand_past", "story_verb",
-            "exercise", "statement", "course_life", "course_exam", "study", "asked", "says", "adverb", "me", "us", "opinion", "absence",
-            "first_person", "own_deed", "marking", "undone", "asking", "thing", "famous", "street", "living", "beside", "month", "unit", "eponym", "code_context");
+            "introduction",
+            "weak_introduction",
+            "name_label",
+            "relation",
+            "kin",
+            "title",
+            "owner",
+            "possessive",
+            "name_link",
+            "company",
+            "here",
+            "closing",
+            "fiction",
+            "greeting",
+            "called",
+            "filing",
+            "and",
+            "of",
+            "to",
+            "together",
+            "name_article",
+            "errand_past",
+            "story_verb",
+            "exercise",
+            "statement",
+            "course_life",
+            "course_exam",
+            "study",
+            "asked",
+            "says",
+            "adverb",
+            "me",
+            "us",
+            "opinion",
+            "absence",
+            "first_person",
+            "own_deed",
+            "marking",
+            "undone",
+            "asking",
+            "thing",
+            "famous",
+            "street",
+            "living",
+            "beside",
+            "month",
+            "unit",
+            "eponym",
+            "code_context");
 
     private static final List<String> TEXT = List.of("fiction", "statement", "exercise", "beside", "relation");
 
-    private static final long ownBit = 1L << CLASSES.indexOf("own_deed");
+    private static final Set<String> NOT_VERBS =
+            Set.of("aqui", "alli", "asi", "ahi", "tambien", "cafe", "porque", "comite");
+    private static final long OWN = 1L << CLASSES.indexOf("own_deed");
 
     private final WordList eponyms;
     private final WordList streets;
     private final WordList places;
     private final List<WordList> text;
     private final Map<String, Long> classes = new HashMap<>();
+    private final Set<String> spellings = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
-    private final String[][] names = new String[Side.values().length][CLASSES.size()];
+    private final Map<Side, List<String>> names = new EnumMap<>(Side.class);
 
     /** Where a word stands, seen from the name. */
     private enum Side {
@@ -45,6 +96,9 @@ final class NameFeatures {
 
     NameFeatures(PiiWords words) {
         for (String name : words.list("first_name")) {
+            if (name.length() >= SHORTEST_VARIANT) {
+                spellings.add(spelling(name));
+            }
             for (int length = SHORTEST_NICK; length < Math.min(LONGEST_NICK, name.length()); length++) {
                 beginnings.add(name.substring(0, length));
             }
@@ -55,19 +109,20 @@ final class NameFeatures {
         text = TEXT.stream().map(words::list).toList();
         for (int i = 0; i < CLASSES.size(); i++) {
             for (String phrase : words.list(CLASSES.get(i))) {
-                // The last word of a phrase stands beside the name, the first behind it.
+                // Of a phrase its last word counts, which stands beside the name.
                 int joint = phrase.lastIndexOf('_');
                 classes.merge(phrase.substring(joint + 1), 1L << i, (a, b) -> a | b);
             }
-            for (int side = 0; side < names.length; side++) {
-                names[side][i] = Side.values()[side] + ":" + CLASSES.get(i);
-            }
+        }
+        for (Side side : Side.values()) {
+            names.put(side, CLASSES.stream().map(c -> side + ":" + c).toList());
         }
     }
 
     /** "Benja", "Guille": names are cut short; the list has those of the long form. */
     boolean isNickname(Token token) {
-        return token.isCapital() && beginnings.contains(NameRun.bare(token));
+        String bare = NameRun.bare(token);
+        return token.isCapital() && (beginnings.contains(bare) || spellings.contains(spelling(bare)));
     }
 
     /** "la paradoja de …": what is called after somebody. */
@@ -75,6 +130,22 @@ final class NameFeatures {
         return token.isWord() && eponyms.contains(token.folded());
     }
 
+    /** "Jhosep", "Micaella", "Thiago": the same for all ways of writing a sound. */
+    private static String spelling(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean silent = c == 'h' && (i == 0 || name.charAt(i - 1) != 'c');
+            char written = c == 'y' ? 'i' : c == 'k' ? 'c' : c == 'z' ? 's' : c == 'v' ? 'b' : c;
+            boolean twice = plain.length() > 0 && plain.charAt(plain.length() - 1) == written;
+            if (!silent && !twice) {
+                plain.append(written);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Returns whether a word names what stands somewhere: a street, a school, a hospital. */
     boolean isPlace(Source source, int at) {
         return source.is(streets, at) || places.contains(source.token(at).folded());
     }
@@ -101,7 +172,10 @@ final class NameFeatures {
         String form = !first.isCapital() ? "small" : first.isShouted() ? "shouted" : "capital";
         String size = end - from == 1 ? "1" : end - from == 2 ? "2" : "3";
         boolean common = scan.isCommon(from);
-        found.add("shape:" + form + size + (known ? common ? "common" : "known" : isNickname(first) ? "nick" : scan.isSurname(from) ? "surname" : "unknown"));
+        found.add("shape:" + form + size
+                + (known
+                        ? common ? "common" : "known"
+                        : isNickname(first) ? "nick" : scan.isSurname(from) ? "surname" : "unknown"));
         found.add(known ? "first" : "nofirst");
         found.add("form:" + form);
         found.add("size:" + size);
@@ -117,7 +191,8 @@ final class NameFeatures {
         if (scan.isFamous(from, end)) {
             found.add("famous");
         }
-        boolean sentence = from == 0 || source.isLineStart(from) || source.token(from - 1).isOneOf(".?!¿¡");
+        boolean sentence =
+                from == 0 || source.isLineStart(from) || source.token(from - 1).isOneOf(".?!¿¡");
         if (first.isCapital()) {
             found.add(sentence ? "start" : "inside");
             found.add((sentence ? "start" : "inside") + (known ? "first" : "nofirst") + size);
@@ -150,9 +225,12 @@ final class NameFeatures {
         String before = from == 0 ? "none" : sign(source.token(from - 1));
         String after = end >= source.size() ? "none" : source.isLineEnd(end - 1) ? "line" : sign(source.token(end));
         found.add("sides=" + before + after);
-        if (from > 1 && source.token(from - 1).isWord() && source.token(from - 2).isWord()) {
+        if (from > 1
+                && source.token(from - 1).isWord()
+                && source.token(from - 2).isWord()) {
             for (long rest = classesOf(source.token(from - 2)); rest != 0; rest &= rest - 1) {
-                found.add("pair=" + CLASSES.get(Long.numberOfTrailingZeros(rest)) + " " + source.token(from - 1).folded());
+                found.add("pair=" + CLASSES.get(Long.numberOfTrailingZeros(rest)) + " "
+                        + source.token(from - 1).folded());
             }
         }
     }
@@ -188,12 +266,18 @@ final class NameFeatures {
         }
         return text.endsWith("ó")
                 ? "-o"
-                : isFirstPerson(token) ? "-i" : text.length() > SHORTEST_PLURAL - 2 && (text.endsWith("a") || text.endsWith("e")) ? "-a" : text.endsWith("ed") ? "-ed" : text.endsWith("ing") || text.endsWith("ndo") ? "-ing" : "";
+                : isFirstPerson(token)
+                        ? "-i"
+                        : text.length() > SHORTEST_PLURAL - 2 && (text.endsWith("a") || text.endsWith("e"))
+                                ? "-a"
+                                : text.endsWith("ed")
+                                        ? "-ed"
+                                        : text.endsWith("ing") || text.endsWith("ndo") ? "-ing" : "";
     }
 
     private void addClasses(long bits, Side side, List<String> found) {
         for (long rest = bits; rest != 0; rest &= rest - 1) {
-            String name = names[side.ordinal()][Long.numberOfTrailingZeros(rest)];
+            String name = Objects.requireNonNull(names.get(side)).get(Long.numberOfTrailingZeros(rest));
             if (!found.contains(name)) {
                 found.add(name);
             }
@@ -240,7 +324,7 @@ final class NameFeatures {
         int times = 0;
         boolean own = false;
         for (Token token : source.tokens()) {
-            own |= isFirstPerson(token) || (classesOf(token) & ownBit) != 0;
+            own |= isFirstPerson(token) || (classesOf(token) & OWN) != 0;
             times += token.folded().equals(source.token(from).folded()) ? 1 : 0;
         }
         for (int i = 0; i < TEXT.size(); i++) {
@@ -264,10 +348,12 @@ final class NameFeatures {
         String text = token.text();
         boolean accent = text.endsWith("é") || text.endsWith("í");
         boolean plural = text.length() > SHORTEST_PLURAL && text.endsWith("mos");
-        return token.isWord() && (accent || plural) && text.length() > 3 && !token.isCapital() && !NOT_VERBS.contains(token.folded());
+        return token.isWord()
+                && (accent || plural)
+                && text.length() > 3
+                && !token.isCapital()
+                && !NOT_VERBS.contains(token.folded());
     }
-
-    private static final Set<String> NOT_VERBS = Set.of("aqui", "alli", "asi", "ahi", "tambien", "cafe", "porque", "comite");
 
     /** Returns whether a sentence ends at a token. */
     private static boolean isStop(Source source, int at) {

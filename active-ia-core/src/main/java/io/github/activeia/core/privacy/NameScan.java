@@ -66,6 +66,11 @@ final class NameScan {
         return words.sentence.isPersonal(source, from, end) && !words.sentence.isStudy(source, from, end);
     }
 
+    /** Returns whether the text speaks of a novel, a film and the like. */
+    boolean isFiction() {
+        return source.mentions(words.fiction);
+    }
+
     boolean hasFound() {
         return !found.isEmpty();
     }
@@ -116,14 +121,20 @@ final class NameScan {
     }
 
     /** "La profesora Elena reparte 120 caramelos": a verb of the present and a number, and nobody who says "I". */
-    boolean isSum(int from, int end) {
-        if (end + 1 >= source.size() || !source.token(end).isWord() || words.says.contains(source.token(end).folded())) {
+    boolean isSum(int from, int stop) {
+        int end = stop < source.size() && source.token(stop).is(',') ? stop + 1 : stop;
+        if (end + 1 >= source.size()
+                || !source.token(end).isWord()
+                || words.says.contains(source.token(end).folded())) {
             return false;
         }
         boolean counted = source.token(end + 1).isNumber()
-                || (end + 2 < source.size() && source.token(end + 1).isWord() && source.token(end + 2).isNumber());
+                || (end + 2 < source.size()
+                        && source.token(end + 1).isWord()
+                        && source.token(end + 2).isNumber());
         String verb = source.token(end).text();
-        boolean present = !source.token(end).isCapital() && (verb.endsWith("a") || verb.endsWith("e") || verb.endsWith("s"));
+        boolean present =
+                !source.token(end).isCapital() && (verb.endsWith("a") || verb.endsWith("e") || verb.endsWith("s"));
         return counted && present && !words.sentence.isPersonal(source, from, end);
     }
 

@@ -55,7 +55,7 @@ final class NumberRecogniser implements Recogniser {
             taken = last > 0 && isJoined(source.folded(), last, number.start()) ? taken : Math.max(taken, last);
             int known = found.size();
             boolean list = number.groups().size() > MOST_GROUPS_OF_ALL;
-            addParts(source.text(), number, new Around(context, taken, list, false), found);
+            addParts(source.text(), number, new Around(context, taken, list, false, isSample(number)), found);
             last = number.count() >= SHORTEST ? number.end() : last;
             taken = found.size() == known ? Math.max(taken, last) : taken;
         }
@@ -67,12 +67,16 @@ final class NumberRecogniser implements Recogniser {
                 && JOINTS.contains(folded.substring(from, Math.max(from, to)).strip());
     }
 
-    /** The context, the offset before which no word counts, and whether there are so many groups that they are a list. */
-    private record Around(NumberContext context, int taken, boolean list, boolean row) {
+    /** The context, the offset before which no word counts, and whether the number is a list, amid a row, or an example. */
+    private record Around(NumberContext context, int taken, boolean list, boolean row, boolean sample) {
         /** The same for a part with further groups of a telephone's length beside it. */
         Around inRow() {
-            return new Around(context, taken, list, true);
+            return new Around(context, taken, list, true, sample);
         }
+    }
+
+    private static boolean isSample(Digits number) {
+        return number.isSample() && !number.isInternational();
     }
 
     private static boolean isLong(Digits number, int group) {
@@ -152,7 +156,7 @@ final class NumberRecogniser implements Recogniser {
         boolean measure = context.isQuantity(number);
         boolean quantity = measure || context.isData(number);
         boolean amount = measure && number.isPlain();
-        if (number.isSample() && !context.isOwn(number)) {
+        if (around.sample() && !context.isOwn(number)) {
             return null;
         }
         for (PiiKind kind : named) {
@@ -235,7 +239,7 @@ final class NumberRecogniser implements Recogniser {
     private @Nullable PiiKind unnamed(Digits number, Around around) {
         NumberContext context = around.context();
         if (isDottedDni(number)
-                && !number.isSample()
+                && !around.sample()
                 && !context.isContinued(number)
                 && (context.mentions("dni") || context.mentions("mine"))) {
             return PiiKind.DNI;
@@ -244,7 +248,8 @@ final class NumberRecogniser implements Recogniser {
         if (cedula && CheckDigits.isUruguayan(number.digits())) {
             return PiiKind.DNI;
         }
-        boolean telephone = !around.list() && !around.row() && !number.isSample() && phones.isFormatted(number) && !isDate(number);
+        boolean telephone =
+                !around.list() && !around.row() && !around.sample() && phones.isFormatted(number) && !isDate(number);
         return telephone && !context.mentions("not_phone") ? PiiKind.PHONE : null;
     }
 

@@ -89,6 +89,9 @@ final class Phones {
                 || number.groups().size() > 5) {
             return false;
         }
+        if (regions.contains("AR") && isArgentineMobile(number)) {
+            return true;
+        }
         String signs = number.signs();
         if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0 || !isShaped(number)) {
             return isDotted(number);
@@ -99,7 +102,6 @@ final class Phones {
                 && number.hasGroups(2, 4, 4)
                 && number.digits().startsWith("15");
         return argentineMobile
-                || (regions.contains("AR") && isArgentineMobile(number))
                 || british
                 || regions.stream().anyMatch(r -> isWrittenAs(number, r))
                 || FOREIGN.stream().anyMatch(p -> p.has(number.count()) && isWrittenAs(number, p.region()));
@@ -122,9 +124,10 @@ final class Phones {
         boolean pairs = (number.hasGroups(3, 2, 2, 2) || number.hasGroups(2, 3, 2, 2))
                 && number.signs().equals("...")
                 && isValid(number.digits(), "ES");
-        return pairs || number.hasGroups(3, 3, 4)
+        boolean american = number.hasGroups(3, 3, 4)
                 && number.signs().equals("..")
                 && (isValid(number.digits(), "US") || isValid(number.digits(), "MX"));
+        return pairs || american;
     }
 
     /** What the plans of all regions ask for; tells most lists of numbers apart before any plan is looked at. */

@@ -8,7 +8,8 @@ import java.util.Set;
 final class Statements {
     private static final int LONGEST_HEAD = 4;
     /** Kinds that need no check digit, of which exercises are full. */
-    private static final Set<PiiKind> MADE_UP = EnumSet.of(PiiKind.NAME, PiiKind.ADDRESS, PiiKind.DNI, PiiKind.PHONE, PiiKind.LEGAJO);
+    private static final Set<PiiKind> MADE_UP =
+            EnumSet.of(PiiKind.NAME, PiiKind.ADDRESS, PiiKind.DNI, PiiKind.PHONE, PiiKind.LEGAJO);
 
     private final WordList heads;
     private final WordList own;
@@ -25,11 +26,13 @@ final class Statements {
             return marked;
         }
         for (int i = 0; i < source.size(); i++) {
-            if (source.is(heads, i) && (source.isLineStart(i) || source.token(i - 1).isOneOf(".!?"))) {
+            if (source.is(heads, i)
+                    && (source.isLineStart(i) || source.token(i - 1).isOneOf(".!?"))) {
                 int colon = colon(source, i);
                 int end = colon < 0 ? -1 : lineEnd(source, colon);
                 if (end > colon && colon >= 0) {
-                    marked.set(source.token(colon).start(), source.token(end - 1).end());
+                    marked.set(
+                            source.token(colon).start(), source.token(end - 1).end());
                 }
             }
         }

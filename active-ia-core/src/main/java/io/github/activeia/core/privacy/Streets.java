@@ -50,7 +50,10 @@ final class Streets {
                 return rest.end(source, end);
             }
             Token token = source.token(i);
-            boolean name = token.isNumber() || token.isOneOf(".,º°") || token.isCapital() || token.text().length() <= 2
+            boolean name = token.isNumber()
+                    || token.isOneOf(".,º°")
+                    || token.isCapital()
+                    || token.text().length() <= 2
                     || words.list("road_kind").contains(token.folded());
             if (!name || source.isLineEnd(i)) {
                 return -1;
@@ -142,7 +145,8 @@ final class Streets {
         Token number = source.token(at);
         if (number.folded().equals("s")
                 && at + 2 < source.size()
-                && source.token(at + 1).is('/')) {
+                && source.token(at + 1).is('/')
+                && source.token(at + 2).folded().equals("n")) {
             return rest.end(source, at + 3);
         }
         boolean adjacent = !source.isLineStart(at);

@@ -144,7 +144,8 @@ final class NameEvidenceFit {
     private Set<String> known() {
         Map<String, Set<String>> families = new HashMap<>();
         for (Row row : rows) {
-            row.features().forEach(f -> families.computeIfAbsent(f, k -> new HashSet<>()).add(row.family()));
+            row.features().forEach(f -> families.computeIfAbsent(f, k -> new HashSet<>())
+                    .add(row.family()));
         }
         return families.entrySet().stream()
                 .filter(e -> e.getValue().size() >= FEWEST_FAMILIES)
@@ -153,7 +154,8 @@ final class NameEvidenceFit {
     }
 
     private static String written(Map<String, Integer> numbers, double[] weights) {
-        StringBuilder text = new StringBuilder("# Logits of the evidence that a name is personal, fitted by NameEvidenceFit.\n");
+        StringBuilder text =
+                new StringBuilder("# Logits of the evidence that a name is personal, fitted by NameEvidenceFit.\n");
         text.append(String.format(Locale.ROOT, "%.2f\t%s%n", weights[0], BIAS));
         numbers.forEach((feature, number) -> {
             if (Math.abs(weights[number]) >= SMALLEST) {
