@@ -115,11 +115,21 @@ final class AddressRecogniser implements Recogniser {
                 && name < source.size()
                 && source.token(name).folded().startsWith("esq")
                 && source.is(corners, name);
-        if (!corner || !isHome(source, from)) {
+        if (!corner || !(isHome(source, from) || isMeeting(source, from))) {
             return -1;
         }
         int end = rest.partEnd(source, name);
         return end > name ? rest.end(source, end) : -1;
+    }
+
+    /** "nos juntamos en Italia esquina San Lorenzo". */
+    private boolean isMeeting(Source source, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - STATEMENT_REACH); i--) {
+            if (words.list("meeting").contains(source.token(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHome(Source source, int at) {
@@ -186,7 +196,9 @@ final class AddressRecogniser implements Recogniser {
         boolean round = at > name && number.length() >= 3 && number.length() <= 5 && number.endsWith("00");
         int flat = at + 1 < source.size() && source.token(at + 1).is(',') ? at + 2 : at + 1;
         boolean house = at == name && number.length() >= 2 && number.length() <= 5 && isFlat(source, flat);
-        boolean clause = source.isLineStart(from) || source.token(from - 1).isOneOf(",;(|–—");
+        boolean clause = source.isLineStart(from)
+                || source.token(from - 1).isOneOf(",;(|–—")
+                || (source.token(from - 1).is(':') && isHome(source, from));
         return round || (house && clause) ? rest.end(source, at + 1) : -1;
     }
 
@@ -195,8 +207,13 @@ final class AddressRecogniser implements Recogniser {
         if (at >= source.size() || source.isLineStart(at)) {
             return false;
         }
-        boolean floor = source.token(at).isNumber() && at + 2 < source.size() && source.phraseEnd(flats, at + 2) > 0;
-        return floor || source.phraseEnd(flats, at) > 0;
+        boolean number = source.token(at).isNumber() && at + 2 < source.size();
+        boolean sign = number
+                && source.token(at).text().length() <= 2
+                && source.isGlued(at, at + 1)
+                && "°ºª".contains(source.token(at + 1).text());
+        boolean floor = number && source.phraseEnd(flats, at + 2) > 0;
+        return sign || floor || source.phraseEnd(flats, at) > 0;
     }
 
     private static Span span(Source source, int from, int end) {
@@ -229,6 +246,10 @@ final class AddressRecogniser implements Recogniser {
             return streets.numberedEnd(source, from);
         }
         if (source.token(from).isWord()) {
+            int named = namedEnd(source, from);
+            if (named > 0) {
+                return named;
+            }
             int name = Streets.nameEnd(source, from, false);
             return name < 0 ? smallEnd(source, from) : streets.numberEnd(source, name, true);
         }
@@ -265,7 +286,12 @@ final class AddressRecogniser implements Recogniser {
         at++;
         at += at < source.size() && source.token(at).text().length() == 1 && source.isGlued(at - 1, at) ? 1 : 0;
         int name = at;
-        while (at < source.size() && at - name < 4 && source.token(at).isCapital() && source.isSpaced(at - 1, at)) {
+        while (at < source.size()
+                && at - name < 6
+                && (source.token(at).isCapital() || isOrdinalStreet(source, at, name))
+                && (source.isSpaced(at - 1, at)
+                        || source.token(at - 1).isNumber()
+                        || source.token(at - 1).is('.'))) {
             if (at > name
                     && words.list("english_street").contains(source.token(at).folded())) {
                 return rest.end(source, at + 1);
@@ -279,6 +305,45 @@ final class AddressRecogniser implements Recogniser {
                     : 0;
         }
         return -1;
+    }
+
+    /** The "5" and the "th" of "77 W 5th St". */
+    private static boolean isOrdinalStreet(Source source, int at, int name) {
+        int number = source.token(at).isNumber() ? at : at - 1;
+        return number >= name
+                && number + 1 < source.size()
+                && source.token(number).isNumber()
+                && source.token(number).text().length() <= 3
+                && source.isGlued(number, number + 1)
+                && Set.of("st", "nd", "rd", "th")
+                        .contains(source.token(number + 1).folded())
+                && !source.token(number + 1).isCapital();
+    }
+
+    /** "Ivy Cottage, Church Lane, Upper Wenlow": a house with a name, and its street. */
+    private int namedEnd(Source source, int from) {
+        int at = capitalsEnd(source, from);
+        if (at < source.size() && at > from && source.token(at).is(',')) {
+            int street = capitalsEnd(source, at + 1);
+            at = isEnglishStreet(source, at + 1, street) ? street : at;
+        }
+        return isEnglishStreet(source, from, at) ? rest.end(source, at) : -1;
+    }
+
+    private boolean isEnglishStreet(Source source, int from, int end) {
+        return end - from >= 2
+                && words.list("english_street").contains(source.token(end - 1).folded());
+    }
+
+    private static int capitalsEnd(Source source, int from) {
+        int at = from;
+        while (at < source.size()
+                && at - from < 4
+                && source.token(at).isCapital()
+                && (at == from || source.isSpaced(at - 1, at))) {
+            at++;
+        }
+        return at;
     }
 
     /** "Flat 6, 31 Balmoral Road", "Manzana 4 lote 12". */
@@ -305,7 +370,8 @@ final class AddressRecogniser implements Recogniser {
             return -1;
         }
         boolean plot = (source.token(at).folded().startsWith("m")
-                        || words.list("flat").contains(source.token(at).folded()))
+                        || words.list("flat").contains(source.token(at).folded())
+                        || (words.list("plot").contains(source.token(at).folded()) && isHome(source, at)))
                 && source.phraseEnd(words.list("unit_of_house"), street) > street;
         return source.token(street).isNumber() ? englishEnd(source, street) : plot ? rest.end(source, street) : -1;
     }

@@ -55,6 +55,16 @@ final class AddressRest {
             return from;
         }
         boolean sign = at > from;
+        int kilometre = kilometreEnd(source, at);
+        if (kilometre > at) {
+            return kilometre;
+        }
+        if (source.token(at).is('#')
+                && at + 1 < source.size()
+                && source.token(at + 1).isNumber()
+                && source.isGlued(at, at + 1)) {
+            return at + 2;
+        }
         if (source.token(at).is('(')) {
             return bracketEnd(source, at, from);
         }
@@ -88,6 +98,23 @@ final class AddressRest {
             return at + 1;
         }
         return comma ? townEnd(source, at, from) : from;
+    }
+
+    /** "km 371", "km 42.500". */
+    int kilometreEnd(Source source, int at) {
+        int number = at + 1;
+        number += number < source.size() && source.token(number).is('.') ? 1 : 0;
+        if (!source.token(at).folded().equals("km")
+                || number >= source.size()
+                || !source.token(number).isNumber()) {
+            return at;
+        }
+        boolean decimals = number + 2 < source.size()
+                && source.token(number + 1).isOneOf(".,")
+                && source.token(number + 2).isNumber()
+                && source.isGlued(number, number + 1)
+                && source.isGlued(number + 1, number + 2);
+        return decimals ? number + 3 : number + 1;
     }
 
     /** "S2000 Rosario": an Argentine postal code starts with a letter. */
@@ -131,7 +158,7 @@ final class AddressRest {
     }
 
     /** "entre Alem y Mitre", "e/ 11 y 12", "esq. Morelos". */
-    private int sideEnd(Source source, int from) {
+    int sideEnd(Source source, int from) {
         if (!source.is(corners, from)) {
             return -1;
         }
@@ -199,10 +226,15 @@ final class AddressRest {
         boolean single = side
                 || level
                 || token.isNumber()
-                || (token.isWord() && token.text().length() == 1);
+                || (token.isWord() && token.text().length() == 1 && !isJoiningWord(source, at));
         if (!single) {
             boolean named = token.isCapital() && source.isSpaced(at - 1, at);
-            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named ? before : from;
+            boolean ordered = from > 1
+                    && (isOrdinal(source.token(from - 2))
+                            || source.token(from - 2).isNumber());
+            return valued.contains(source.token(from - 1).folded()) && token.isWord() && !named && !ordered
+                    ? before
+                    : from;
         }
         at++;
         boolean letter = at < source.size()
@@ -211,6 +243,13 @@ final class AddressRest {
                 && source.isNear(at - 1, at)
                 && (source.token(at).isCapital() || source.isGlued(at - 1, at));
         return letter ? at + 1 : at;
+    }
+
+    /** "2do piso y voy": a letter that is a word, unless nothing follows it. */
+    private static boolean isJoiningWord(Source source, int at) {
+        Token token = source.token(at);
+        boolean word = !token.isCapital() && "aeoyu".contains(token.folded());
+        return word && at + 1 < source.size() && source.token(at + 1).isWord() && !source.isLineEnd(at);
     }
 
     /** One letter or number between quotation marks: {@code 7° "C"}. */
@@ -239,6 +278,9 @@ final class AddressRest {
         if (pointed) {
             return next + 2;
         }
+        if (isSpacedFlat(source, at)) {
+            return next + 1;
+        }
         boolean postal = token.text().length() == 5 || token.text().length() == 4;
         boolean town =
                 postal && sign && next < source.size() && source.token(next).isCapital() && source.isSpaced(at, next);
@@ -253,6 +295,27 @@ final class AddressRest {
             return end;
         }
         return postal && sign && token.text().length() == 5 ? next : from;
+    }
+
+    /** "8820 5 b": a floor and a letter behind the number of the house. */
+    private static boolean isSpacedFlat(Source source, int at) {
+        int letter = at + 1;
+        boolean shaped = at > 0
+                && source.isSpaced(at - 1, at)
+                && source.token(at).text().length() <= 2
+                && letter < source.size()
+                && source.isSpaced(at, letter)
+                && source.token(letter).isWord()
+                && source.token(letter).text().length() == 1;
+        if (!shaped || source.token(at - 1).isOneOf(",")) {
+            return false;
+        }
+        boolean closes = source.isLineEnd(letter)
+                || !source.token(letter + 1).isWord()
+                || Set.of("y", "and", "tel", "cel")
+                        .contains(source.token(letter + 1).folded());
+        return source.token(letter).isCapital()
+                || (closes && !"yeou".contains(source.token(letter).folded()));
     }
 
     private static boolean isTownWord(Source source, int at, int first) {

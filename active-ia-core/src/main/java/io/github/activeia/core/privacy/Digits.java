@@ -16,7 +16,9 @@ import java.util.Set;
 record Digits(int start, int end, String digits, List<Integer> groups, String signs) {
     private static final String SEPARATORS = " .-()/\u00a0\u2011\u2013";
     private static final int LONGEST_GAP = 3;
-    private static final Set<String> JOINTS = Set.of(") ", ")-", " (", "-(", ").", "- ", " -", " - ");
+    private static final int SAMPLED = 8;
+    private static final Set<String> JOINTS =
+            Set.of(") ", ")-", " (", "-(", ").", "- ", " -", " - ", "\u2013 ", " \u2013", " \u2013 ");
 
     Digits {
         groups = List.copyOf(groups);
@@ -36,6 +38,20 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
 
     boolean isInternational() {
         return signs.startsWith("+") || signs.startsWith("(+");
+    }
+
+    /** "12.345.678", "11.111.111", "4444-5555": the digits of an example, one after the other or again and again. */
+    boolean isSample() {
+        int ascending = 0;
+        int same = 0;
+        int changes = 0;
+        for (int i = Math.max(1, count() - SAMPLED + 1); i < count(); i++) {
+            int step = digits.charAt(i) - digits.charAt(i - 1);
+            ascending += step == 1 || step == -9 ? 1 : 0;
+            same += step == 0 ? 1 : 0;
+            changes++;
+        }
+        return changes >= SAMPLED - 2 && (ascending == changes || same >= changes - 1);
     }
 
     /** Returns where each group starts, and behind them where the last one ends. Time is linear. */
@@ -120,7 +136,7 @@ record Digits(int start, int end, String digits, List<Integer> groups, String si
                 }
                 inside = true;
             } else {
-                signs.append(c);
+                signs.append(c == '\u2011' || c == '\u2013' ? '-' : c);
                 inside = false;
             }
         }

@@ -35,6 +35,7 @@ final class NameConduct implements NameCue {
         if ((full && isClassmate(scan, at, end))
                 || (person
                         && (acts(scan, at, end)
+                                || isOfGroup(source, end)
                                 || owns(source, end)
                                 || isMet(scan, at, end)
                                 || isCalled(scan, at, end)))) {
@@ -80,10 +81,7 @@ final class NameConduct implements NameCue {
                 && source.token(end).is(',');
         boolean says =
                 end < source.size() && words.says.contains(source.token(end).folded());
-        return declared
-                || words.sentence.isLife(source, at, end)
-                || isOwnFull(scan, at, end)
-                || (says && words.sentence.isExam(source, at, end));
+        return declared || words.sentence.isLife(source, at, end) || (says && words.sentence.isExam(source, at, end));
     }
 
     /** "… no me pasó", "… won't answer us", "… faltó": what a writer says about somebody they know. */
@@ -129,6 +127,24 @@ final class NameConduct implements NameCue {
                 && !words.me.contains(first);
     }
 
+    /** "Zainab from 10B", "Bruno del turno noche": a class or a group that courses have. */
+    private boolean isOfGroup(Source source, int end) {
+        if (end + 2 >= source.size()
+                || !(source.is(words.of, end) || source.token(end).folded().equals("from"))) {
+            return false;
+        }
+        int at = source.is(words.article, end + 1) ? end + 2 : end + 1;
+        Token word = source.token(at);
+        boolean group = words.sentence.isGroup(word);
+        boolean letter = word.isNumber()
+                && word.text().length() <= 2
+                && at + 1 < source.size()
+                && source.isGlued(at, at + 1)
+                && source.token(at + 1).isCapital()
+                && source.token(at + 1).text().length() == 1;
+        return group || letter;
+    }
+
     /** "Con Bruno no coincidimos": with somebody, and a verb of the first person behind. */
     private boolean together(Source source, int at, int end) {
         boolean with = at > 0 && source.is(words.together, at - 1);
@@ -166,13 +182,6 @@ final class NameConduct implements NameCue {
         return known || beside || company || told || words.marking.contains(before);
     }
 
-    /** A full name in a sentence of the writer about themselves. */
-    private boolean isOwnFull(NameScan scan, int at, int end) {
-        Source source = scan.source();
-        boolean capital = source.token(at).isCapital() && source.token(end - 1).isCapital();
-        return capital && words.sentence.isPersonal(source, at, end) && !words.sentence.isStudy(source, at, end);
-    }
-
     /** "Derek's phone": a thing that only somebody of the course has. */
     private boolean owns(Source source, int end) {
         return end < source.size()
@@ -206,7 +215,9 @@ final class NameConduct implements NameCue {
             return;
         }
         int last = scan.end(end + 1);
-        boolean named = scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
+        boolean list = last < source.size()
+                && (source.is(words.and, last) || source.token(last).is(','));
+        boolean named = !list && scan.isKnown(end + 1, last) && !scan.isFamous(at, last);
         if (named && words.sentence.isLife(source, at, last)) {
             scan.add(at, last);
         }

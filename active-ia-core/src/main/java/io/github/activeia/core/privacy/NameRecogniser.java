@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Finds names: those of a roster, and those that something announces: an introduction ("me llamo …", "… here"), a label ("Alumna: …"), a
  * relation ("mi compañera …", "Professor …"), company ("lo hice con …"), an errand ("avisale a …") or a signature. A name without any of
- * them stays, as the people do that a course speaks about.
+ * them goes only if everything around it together is evidence enough; the people that a course speaks about stay.
  */
 final class NameRecogniser implements Recogniser {
     private final NameRun run;
@@ -14,6 +14,7 @@ final class NameRecogniser implements Recogniser {
     private final Roster roster;
     private final NamePlaces places;
     private final NameCue labels;
+    private final NameEvidence evidence;
     private final List<NameCue> cues;
 
     NameRecogniser(PiiWords lists, NameRun run, Collection<String> names) {
@@ -22,6 +23,7 @@ final class NameRecogniser implements Recogniser {
         this.words = new NameWords(lists);
         this.places = new NamePlaces(words);
         this.labels = new NameLabels(words);
+        this.evidence = new NameEvidence(lists);
         this.cues = List.of(
                 new NameIntroductions(words, lists.list("name_article")),
                 new NameRelations(words),
@@ -32,6 +34,14 @@ final class NameRecogniser implements Recogniser {
 
     @Override
     public List<Span> find(Source source) {
+        NameScan scan = announced(source);
+        evidence.add(scan);
+        addAgain(scan);
+        return scan.found();
+    }
+
+    /** Finds the names that a roster has or that some wording announces. */
+    NameScan announced(Source source) {
         NameScan scan = new NameScan(source, run, words);
         for (int i = 0; i < source.size(); i++) {
             int known = roster.end(source, i);
@@ -44,8 +54,7 @@ final class NameRecogniser implements Recogniser {
         }
         places.addSignature(scan);
         places.addLines(scan);
-        addAgain(scan);
-        return scan.found();
+        return scan;
     }
 
     private void read(NameScan scan, int at) {

@@ -65,7 +65,7 @@ final class NameRelations implements NameCue {
     private void addUnlessCommon(NameScan scan, int at, int end) {
         boolean common = end == at + 1
                 && words.notRelated.contains(NameRun.bare(scan.source().token(at)));
-        if (end > at && !common && !scan.isFamous(at, end)) {
+        if (end > at && !common && !scan.isFamous(at, end) && !scan.isSum(at, end)) {
             scan.addAll(at, end);
         }
     }
@@ -155,6 +155,7 @@ final class NameRelations implements NameCue {
         if (end > at
                 && !scan.isFamous(at, end)
                 && !scan.is(words.storyVerb, end)
+                && !scan.isSum(at, end)
                 && !isStory(scan, title, end)
                 && !words.notRelated.contains(NameRun.bare(scan.source().token(at)))) {
             scan.addAll(at, end);

@@ -66,6 +66,25 @@ final class NameScan {
         return run.isSure(source, from, end);
     }
 
+    /** Returns whether a word is a name, and more often something else. */
+    boolean isCommon(int at) {
+        return source.is(words.commonName, at);
+    }
+
+    /** Returns whether the writer speaks of themselves in the sentence, and of nothing that is studied. */
+    boolean isPersonal(int from, int end) {
+        return words.sentence.isPersonal(source, from, end) && !words.sentence.isStudy(source, from, end);
+    }
+
+    /** Returns whether the text speaks of a novel, a film and the like. */
+    boolean isFiction() {
+        return source.mentions(words.fiction);
+    }
+
+    boolean hasFound() {
+        return !found.isEmpty();
+    }
+
     boolean isSurname(int at) {
         return run.isSurname(source.token(at));
     }
@@ -109,6 +128,24 @@ final class NameScan {
             return true;
         }
         return end - from == 1 && words.cast.contains(source.token(from).folded()) && isCast();
+    }
+
+    /** "La profesora Elena reparte 120 caramelos": a verb of the present and a number, and nobody who says "I". */
+    boolean isSum(int from, int stop) {
+        int end = stop < source.size() && source.token(stop).is(',') ? stop + 1 : stop;
+        if (end + 1 >= source.size()
+                || !source.token(end).isWord()
+                || words.says.contains(source.token(end).folded())) {
+            return false;
+        }
+        boolean counted = source.token(end + 1).isNumber()
+                || (end + 2 < source.size()
+                        && source.token(end + 1).isWord()
+                        && source.token(end + 2).isNumber());
+        String verb = source.token(end).text();
+        boolean present =
+                !source.token(end).isCapital() && (verb.endsWith("a") || verb.endsWith("e") || verb.endsWith("s"));
+        return counted && present && !words.sentence.isPersonal(source, from, end);
     }
 
     private String joined(int from, int end) {

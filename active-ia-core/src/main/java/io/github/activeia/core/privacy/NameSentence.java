@@ -23,6 +23,11 @@ final class NameSentence {
         exams = words.list("course_exam");
     }
 
+    /** Returns whether a word is one of groups, sections, enrolment and their like. */
+    boolean isGroup(Token word) {
+        return word.isWord() && life.contains(word.folded());
+    }
+
     /** Returns whether groups, sections, enrolment and their like are spoken of, and nothing that is studied is. */
     boolean isLife(Source source, int from, int end) {
         return has(life, source, from, end) && !isStudy(source, from, end);

@@ -22,6 +22,7 @@ final class NumberRecogniser implements Recogniser {
     private static final int MOST_GROUPS = 11;
     private static final int MOST_GROUPS_OF_ALL = 24;
     private static final int SHORTEST = 5;
+    private static final int LONG_GROUP = 3;
     private static final Set<String> CEDULA = Set.of("cc", "ci");
     private static final int LONGEST_JOINT = 8;
     private static final Set<String> JOINTS = Set.of("y", "o", "u", "and", "or", "/", "y el", "o al", "//", "y al");
@@ -54,7 +55,7 @@ final class NumberRecogniser implements Recogniser {
             taken = last > 0 && isJoined(source.folded(), last, number.start()) ? taken : Math.max(taken, last);
             int known = found.size();
             boolean list = number.groups().size() > MOST_GROUPS_OF_ALL;
-            addParts(source.text(), number, new Around(context, taken, list), found);
+            addParts(source.text(), number, new Around(context, taken, list, false, isSample(number)), found);
             last = number.count() >= SHORTEST ? number.end() : last;
             taken = found.size() == known ? Math.max(taken, last) : taken;
         }
@@ -66,8 +67,21 @@ final class NumberRecogniser implements Recogniser {
                 && JOINTS.contains(folded.substring(from, Math.max(from, to)).strip());
     }
 
-    /** The context, the offset before which no word counts, and whether there are so many groups that they are a list. */
-    private record Around(NumberContext context, int taken, boolean list) {}
+    /** The context, the offset before which no word counts, and whether the number is a list, amid a row, or an example. */
+    private record Around(NumberContext context, int taken, boolean list, boolean row, boolean sample) {
+        /** The same for a part with further groups of a telephone's length beside it. */
+        Around inRow() {
+            return new Around(context, taken, list, true, sample);
+        }
+    }
+
+    private static boolean isSample(Digits number) {
+        return number.isSample() && !number.isInternational();
+    }
+
+    private static boolean isLong(Digits number, int group) {
+        return group >= 0 && group < number.groups().size() && number.groups().get(group) >= LONG_GROUP;
+    }
 
     /** Numbers may run into each other, as in "my DNI 40123456 2 times": takes the longest parts that are something. */
     private void addParts(String text, Digits number, Around around, List<Span> found) {
@@ -86,7 +100,8 @@ final class NumberRecogniser implements Recogniser {
             for (int to = most; to > from && count >= SHORTEST; to--) {
                 count -= to < most ? number.groups().get(to) : 0;
                 Digits part = from == 0 && to == groups ? number : number.part(text, offsets, from, to);
-                PiiKind kind = part.count() > CBU_LENGTH ? null : kindOf(part, around);
+                boolean row = isLong(number, from - 1) || isLong(number, to);
+                PiiKind kind = part.count() > CBU_LENGTH ? null : kindOf(part, row ? around.inRow() : around);
                 if (kind != null) {
                     found.add(new Span(kind, startOf(part, kind), endOf(text, part, kind)));
                     next = to;
@@ -141,6 +156,9 @@ final class NumberRecogniser implements Recogniser {
         boolean measure = context.isQuantity(number);
         boolean quantity = measure || context.isData(number);
         boolean amount = measure && number.isPlain();
+        if (around.sample() && !context.isOwn(number)) {
+            return null;
+        }
         for (PiiKind kind : named) {
             if (fits(number, kind, context) && !(amount && kind == PiiKind.PHONE)) {
                 return kind;
@@ -221,6 +239,7 @@ final class NumberRecogniser implements Recogniser {
     private @Nullable PiiKind unnamed(Digits number, Around around) {
         NumberContext context = around.context();
         if (isDottedDni(number)
+                && !around.sample()
                 && !context.isContinued(number)
                 && (context.mentions("dni") || context.mentions("mine"))) {
             return PiiKind.DNI;
@@ -229,7 +248,8 @@ final class NumberRecogniser implements Recogniser {
         if (cedula && CheckDigits.isUruguayan(number.digits())) {
             return PiiKind.DNI;
         }
-        boolean telephone = !around.list() && phones.isFormatted(number) && !isDate(number);
+        boolean telephone =
+                !around.list() && !around.row() && !around.sample() && phones.isFormatted(number) && !isDate(number);
         return telephone && !context.mentions("not_phone") ? PiiKind.PHONE : null;
     }
 

@@ -89,6 +89,9 @@ final class Phones {
                 || number.groups().size() > 5) {
             return false;
         }
+        if (regions.contains("AR") && isArgentineMobile(number)) {
+            return true;
+        }
         String signs = number.signs();
         if (signs.indexOf('/') >= 0 || signs.indexOf('.') >= 0 || !isShaped(number)) {
             return isDotted(number);
@@ -104,11 +107,27 @@ final class Phones {
                 || FOREIGN.stream().anyMatch(p -> p.has(number.count()) && isWrittenAs(number, p.region()));
     }
 
+    /** "221 15 604 3318": the 15 of a mobile behind the area code, with or without a 0. */
+    private boolean isArgentineMobile(Digits number) {
+        if (number.groups().size() < 3 || number.groups().get(1) != 2) {
+            return false;
+        }
+        int area = number.groups().get(0);
+        boolean trunk = number.digits().startsWith("0");
+        return number.count() == (trunk ? 13 : 12)
+                && number.digits().startsWith("15", area)
+                && isValid((trunk ? "" : "0") + number.digits(), "AR");
+    }
+
     /** "505.555.0171", as North Americans write. */
     private boolean isDotted(Digits number) {
-        return number.hasGroups(3, 3, 4)
+        boolean pairs = (number.hasGroups(3, 2, 2, 2) || number.hasGroups(2, 3, 2, 2))
+                && number.signs().equals("...")
+                && isValid(number.digits(), "ES");
+        boolean american = number.hasGroups(3, 3, 4)
                 && number.signs().equals("..")
                 && (isValid(number.digits(), "US") || isValid(number.digits(), "MX"));
+        return pairs || american;
     }
 
     /** What the plans of all regions ask for; tells most lists of numbers apart before any plan is looked at. */

@@ -54,11 +54,13 @@ public final class PiiRedactor {
     private final List<Recogniser> recognisers;
     private final BesideRecogniser beside;
     private final OwnCode own;
+    private final Statements statements;
     private final PiiWords words;
 
     private PiiRedactor(List<String> names, List<String> regions) {
         words = PiiWords.load();
         own = new OwnCode(words);
+        statements = new Statements(words);
         NameRun run = new NameRun(words);
         recognisers = List.of(
                 new EmailRecogniser(words),
@@ -85,7 +87,7 @@ public final class PiiRedactor {
     /** Redacts a text. The offsets of the findings are those of the original text. */
     public Redaction redact(String text) {
         Source source = new Source(text, words);
-        Code code = new Code(source, CodeSpans.of(text), CodeSpans.marked(text));
+        Code code = new Code(source, CodeSpans.of(text), CodeSpans.marked(text), statements.in(source));
         List<Span> candidates = new ArrayList<>();
         for (Recogniser recogniser : recognisers) {
             addOutside(code, recogniser.find(source), candidates);
@@ -99,8 +101,8 @@ public final class PiiRedactor {
         return Redaction.of(text, spans);
     }
 
-    /** A text, what is code in it, and what is marked as such. */
-    private record Code(Source source, CodeSpans all, CodeSpans marked) {}
+    /** A text, what is code in it, what is marked as such, and what is a statement of an exercise. */
+    private record Code(Source source, CodeSpans all, CodeSpans marked, BitSet statements) {}
 
     /** Marked code is left alone but for who signs it; a line that only looks like code still has no business with an address or an account of a person. */
     private void addOutside(Code code, List<Span> found, List<Span> candidates) {
@@ -109,7 +111,7 @@ public final class PiiRedactor {
             boolean taken = code.marked().touches(span.start(), span.end())
                     ? own.isSigned(code.source(), span)
                     : !literal || own.isClaimed(code.source(), span);
-            if (taken) {
+            if (taken && !Statements.covers(code.statements(), span)) {
                 candidates.add(span);
             }
         }

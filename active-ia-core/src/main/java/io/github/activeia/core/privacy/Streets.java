@@ -23,6 +23,9 @@ final class Streets {
         if (name <= at) {
             return -1;
         }
+        if (words.list("road").contains(source.token(at).folded())) {
+            return roadEnd(source, name);
+        }
         boolean plain = words.list("plain_street").contains(source.token(at).folded());
         int from = name;
         while (from < source.size() && from - name < 2 && source.token(from).isOneOf("./")) {
@@ -39,8 +42,46 @@ final class Streets {
         return number < 0 || source.is(exercises, number - 1) ? -1 : numberEnd(source, number, number > from);
     }
 
+    /** "Ruta 5 km 42.500", "Ruta Nacional 8, km 371": a road is long, and only its kilometre is an address. */
+    private int roadEnd(Source source, int from) {
+        for (int i = from; i < Math.min(source.size(), from + MOST_NAME_WORDS); i++) {
+            int end = rest.kilometreEnd(source, i);
+            if (end > i) {
+                return rest.end(source, end);
+            }
+            Token token = source.token(i);
+            boolean name = token.isNumber()
+                    || token.isOneOf(".,º°")
+                    || token.isCapital()
+                    || token.text().length() <= 2
+                    || words.list("road_kind").contains(token.folded());
+            if (!name || source.isLineEnd(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "calle 58 e/ 7 y 8 nº 612": the side streets stand before the number, and tell enough without it. */
+    private int betweenEnd(Source source, int from) {
+        int side = rest.sideEnd(source, from);
+        if (side <= from) {
+            return -1;
+        }
+        int at = side;
+        while (at < source.size() && at - side < 3 && isNumberSign(source.token(at))) {
+            at++;
+        }
+        boolean number = at > side && at < source.size() && source.token(at).isNumber() && !source.isLineStart(at);
+        return rest.end(source, number ? at + 1 : side);
+    }
+
     /** "Calle 45 # 13-27", "calle 12 n° 345", "25 de Mayo 1230". */
     int numberedEnd(Source source, int street) {
+        int between = betweenEnd(source, street + 1);
+        if (between > 0) {
+            return between;
+        }
         int at = street + 1;
         boolean named = false;
         while (at < source.size() && at - street < 7 && !source.token(at).isNumber()) {
@@ -104,7 +145,8 @@ final class Streets {
         Token number = source.token(at);
         if (number.folded().equals("s")
                 && at + 2 < source.size()
-                && source.token(at + 1).is('/')) {
+                && source.token(at + 1).is('/')
+                && source.token(at + 2).folded().equals("n")) {
             return rest.end(source, at + 3);
         }
         boolean adjacent = !source.isLineStart(at);
