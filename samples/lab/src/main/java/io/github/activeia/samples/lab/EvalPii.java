@@ -31,7 +31,7 @@ final class EvalPii implements Callable<Integer> {
                     "JSON Lines: id, text, pii, harmless, half. Default evaluation/pii.jsonl, unless letters or vectors are named.")
     private @Nullable Path data;
 
-    @Option(names = "--half", description = "report (default), tune or all.")
+    @Option(names = "--half", description = "report (default), tune, aside or all.")
     private String half = "report";
 
     @Option(names = "--meddocan", paramLabel = "FILE", description = "Clinical letters as JSON Lines: id, text, spans.")
