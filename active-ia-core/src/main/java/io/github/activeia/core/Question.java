@@ -64,7 +64,10 @@ public record Question(
     }
 
     /** Returns a question of an anonymous student, outside any activity. */
-    public static Question of(String text) {
+    public static Question of(@Nullable String text) {
+        if (text == null) {
+            throw new InvalidValueException("question", "be set", "null", "pass what the student wrote");
+        }
         return new Question(text, ANONYMOUS, null, null, null, null);
     }
 

@@ -1,5 +1,7 @@
 package io.github.activeia.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** A text that is never printed, such as an API key. */
 public final class Secret {
     private final String value;
@@ -11,13 +13,16 @@ public final class Secret {
     /**
      * Wraps a secret.
      *
-     * @throws InvalidValueException if it is blank, or has white space or control characters in it, as a key that was read
+     * @throws InvalidValueException if it is null or blank, or has white space or control characters in it, as a key that was read
      *     from a file together with its line end
      */
-    public static Secret of(String value) {
-        if (value.isBlank()) {
+    public static Secret of(@Nullable String value) {
+        if (value == null || value.isBlank()) {
             throw new InvalidValueException(
-                    "secret", "not be blank", "blank", "set the key, or leave the provider out");
+                    "secret",
+                    "not be blank",
+                    value == null ? "not set" : "blank",
+                    "set the key, or leave the provider out");
         }
         if (value.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
             throw new InvalidValueException(

@@ -146,6 +146,12 @@ class VocabularyTest {
     }
 
     @Test
+    void what_is_not_set_is_said_to_be_missing() {
+        assertThatThrownBy(() -> Secret.of(null)).hasMessageContaining("secret must not be blank, but was not set");
+        assertThatThrownBy(() -> Question.of(null)).hasMessageContaining("question must be set, but was null");
+    }
+
+    @Test
     void labels_a_citation_with_file_page_and_heading() {
         Citation full = new Citation(1, "p-1", "unidad-3/insercion.pdf", "El invariante", 4, "2026-1", null);
         Citation heading = new Citation(2, "p-2", "unidad-3/insercion.md", "El invariante", null, null, "la clave");

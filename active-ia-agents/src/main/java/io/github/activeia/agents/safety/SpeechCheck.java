@@ -14,15 +14,18 @@ final class SpeechCheck {
     private static final double CLEARLY = 2.0;
     private static final int LONG_TEXT = 30;
     private static final double NATIVE = 0.12;
+    private static final int FOREIGN_WORDS = 4;
 
     private final SafetyWords words;
     private final Set<String> spanish;
     private final Set<String> english;
+    private final Set<String> foreign;
 
     SpeechCheck(SafetyWords words) {
         this.words = words;
         this.spanish = new HashSet<>(words.list("spanish"));
         this.english = new HashSet<>(words.list("english"));
+        this.foreign = new HashSet<>(words.list("foreign"));
     }
 
     List<SafetyReport.Finding> check(Draft draft, ReplyWatch watch) {
@@ -73,9 +76,11 @@ final class SpeechCheck {
         }
     }
 
-    /** A long text with hardly a function word of its language is in a third one. */
-    private static boolean isForeign(List<String> spoken, long own) {
-        return spoken.size() >= LONG_TEXT && own < NATIVE * spoken.size();
+    /** A text with more common words of third languages than of its own is in one of them, and so is a long one with hardly any of its own. */
+    private boolean isForeign(List<String> spoken, long own) {
+        long others = count(spoken, foreign);
+        return (others >= FOREIGN_WORDS && others > own)
+                || (spoken.size() >= LONG_TEXT && own < NATIVE * spoken.size());
     }
 
     private static List<String> words(String folded) {

@@ -238,4 +238,24 @@ class SafetyGuardTest {
         assertThat(rules(english)).containsExactly("language");
         assertThat(rules(rude)).containsExactly("tone");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Some os produtos pelo peso de cada um, e você não esqueça: ao final, tire isso do total.",
+                "Il faut d'abord trier les valeurs et puis les comparer avec la moyenne des deux.",
+                "Prima si ordinano gli elementi della lista, poi si divide il totale per il numero di quelli che sono dispari.",
+                "Zuerst wird die Liste sortiert und dann der Wert mit dem Mittel verglichen."
+            })
+    void short_draft_in_a_third_language_is_rewritten(String text) {
+        assertThat(rules(check(text))).contains("language");
+    }
+
+    @Test
+    void draft_that_quotes_a_few_foreign_words_is_in_its_own_language() {
+        SafetyReport report = check(
+                "Mirá la frase «il pleut dans les rues»: ¿qué artículo es ese \"les\" y qué función tiene en la frase?");
+
+        assertThat(rules(report)).doesNotContain("language");
+    }
 }

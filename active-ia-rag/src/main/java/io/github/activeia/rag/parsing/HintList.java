@@ -60,7 +60,9 @@ final class HintList {
                 return level;
             }
         }
-        throw wrong("have a level from 1 to 4", "one with another level");
+        throw wrong(
+                "have a level from 1 to 4, or muy_abstracto, conceptual, mas_concreto or especifico",
+                "one with another level");
     }
 
     private static @Nullable Object entry(Map<?, ?> mapping, String spanish, String english) {
