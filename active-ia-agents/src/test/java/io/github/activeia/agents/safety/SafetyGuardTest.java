@@ -251,6 +251,17 @@ class SafetyGuardTest {
         assertThat(rules(check(text))).contains("language");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dos, dos, dos: ¿cuántos dos ves?",
+                "Che, ¿y si les das dos valores? Allá sonó bien: di dos más.",
+                "Che, une dos listas: dos y dos."
+            })
+    void spanish_words_that_other_languages_have_too_are_spanish(String text) {
+        assertThat(rules(check(text))).doesNotContain("language");
+    }
+
     @Test
     void draft_that_quotes_a_few_foreign_words_is_in_its_own_language() {
         SafetyReport report = check(
