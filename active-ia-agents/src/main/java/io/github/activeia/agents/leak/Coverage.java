@@ -70,6 +70,14 @@ final class Coverage {
         return open == 0 ? 0 : told / (double) open;
     }
 
+    /** Returns how many parts of a key are told whole. */
+    long wholeParts(Secret secret) {
+        return secret.solution().spelling().parts().stream()
+                .filter(part -> part.stream().anyMatch(secret.stems()::contains))
+                .filter(part -> part.stream().filter(secret.stems()::contains).allMatch(stems::contains))
+                .count();
+    }
+
     private static long shared(Set<String> of, Set<String> in) {
         return Runs.shared(of, in);
     }

@@ -158,6 +158,12 @@ final class Evidence {
             }
         }
         note("final_stated", (double) strong.size());
+        note("secret_stated", (double) reading.stated().stream()
+                .filter(value -> !isPlain(value, known))
+                .map(Value::key)
+                .filter(key -> secret.values().contains(key) && !secret.finals().contains(key))
+                .distinct()
+                .count());
         note(
                 "final_exact",
                 reading.stated().stream()
@@ -244,6 +250,7 @@ final class Evidence {
         note("pieces_share", coverage.pieces(secret));
         note("essay_words", coverage.words(secret) / 16.0);
         note("parts_share", coverage.parts(secret));
+        note("part_told", coverage.wholeParts(secret) / 2.0);
     }
 
     private void manner(int level) {

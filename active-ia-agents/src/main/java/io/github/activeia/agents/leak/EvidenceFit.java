@@ -4,10 +4,10 @@ import io.github.activeia.agents.leak.LeakFit.Beginning;
 import io.github.activeia.agents.leak.LeakFit.Reply;
 import io.github.activeia.agents.learning.NonNegativeRegression;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Learns how much each kind of evidence counts, and how much it counts for a leak how a reply speaks. */
@@ -20,21 +20,25 @@ final class EvidenceFit {
 
     /** Each of these is enough by itself: four different steps in one sentence at level 1, a value of a stored solution that is announced as a result, any new value right behind words such as "the answer is". */
     private static final Map<String, Double> BY_HAND =
-            Map.of("chain_orient", 4.6, "told_result", 4.6, "told_final", 4.6);
+            Map.of("chain_orient", 4.6, "told_result", 4.6, "told_final", 4.6, "final_exact", 3.0);
 
     private final List<Reply> replies;
     private final List<String> kinds;
 
-    /** Of each reply and each beginning: the values, as the weights take them. */
-    private final List<double[][]> rows = new ArrayList<>();
+    /** Of each reply and each beginning: the values, as the weights take them, as if the text went on. */
+    private final List<double[][]> begun = new ArrayList<>();
+
+    /** Of each reply, and each of those that follow each other: the same of the whole text. */
+    private final List<double[][]> whole = new ArrayList<>();
 
     /**
      * Creates one.
      *
      * @param replies all replies
-     * @param manner of each reply and each beginning, how it speaks by what was learnt from other authors
+     * @param manner of each reply and each beginning, how it speaks by what was learnt from other authors: as one that goes on, and as a
+     *     whole text
      */
-    EvidenceFit(List<Reply> replies, List<double[]> manner) {
+    EvidenceFit(List<Reply> replies, List<double[][]> manner) {
         this.replies = replies;
         TreeSet<String> found = new TreeSet<>();
         for (Reply reply : replies) {
@@ -44,11 +48,17 @@ final class EvidenceFit {
         found.add(MANNER);
         kinds = List.copyOf(found);
         for (int reply = 0; reply < replies.size(); reply++) {
-            List<double[]> beginnings = new ArrayList<>();
+            List<double[]> all = new ArrayList<>();
+            List<double[]> ends = new ArrayList<>();
             for (Beginning beginning : replies.get(reply).beginnings()) {
-                beginnings.add(row(beginning.evidence(), manner.get(reply)[beginnings.size()]));
+                double[][] spoken = manner.get(reply);
+                if (beginning.whole()) {
+                    ends.add(row(beginning.evidence(), spoken[1][all.size()]));
+                }
+                all.add(row(beginning.evidence(), spoken[0][all.size()]));
             }
-            rows.add(beginnings.toArray(double[][]::new));
+            begun.add(all.toArray(double[][]::new));
+            whole.add(ends.toArray(double[][]::new));
         }
     }
 
@@ -63,8 +73,15 @@ final class EvidenceFit {
         return row;
     }
 
+    /** What was learnt: how a text is judged that goes on, and a whole one. */
+    record Learnt(NonNegativeRegression.Fitted begun, NonNegativeRegression.Fitted whole) {}
+
     /** Learns from some of the replies. */
-    NonNegativeRegression.Fitted learn(List<Integer> chosen) {
+    Learnt learn(List<Integer> chosen) {
+        return new Learnt(learn(chosen, begun), learn(chosen, whole));
+    }
+
+    private NonNegativeRegression.Fitted learn(List<Integer> chosen, List<double[][]> rows) {
         double[] penalties = new double[2 * kinds.size()];
         double[] offsets = new double[penalties.length];
         for (int kind = 0; kind < kinds.size(); kind++) {
@@ -92,31 +109,44 @@ final class EvidenceFit {
         return fitted;
     }
 
-    /** Returns the probability at each beginning of a reply. */
-    double[] probabilities(int reply, NonNegativeRegression.Fitted fitted) {
-        double[][] all = rows.get(reply);
-        double[] probabilities = new double[all.length];
+    /** Returns whether a reply is stopped. */
+    boolean stops(int reply, Learnt learnt, LeakFit.Thresholds thresholds) {
+        List<Beginning> beginnings = replies.get(reply).beginnings();
+        double[][] all = begun.get(reply);
+        int ends = 0;
         for (int i = 0; i < all.length; i++) {
-            probabilities[i] = 1 / (1 + StrictMath.exp(-fitted.score(all[i])));
+            boolean end = beginnings.get(i).whole();
+            double probability =
+                    end ? probability(learnt.whole, whole.get(reply)[ends++]) : probability(learnt.begun, all[i]);
+            if (probability >= (end ? thresholds.threshold() : thresholds.close())) {
+                return true;
+            }
         }
-        return probabilities;
+        return false;
+    }
+
+    private static double probability(NonNegativeRegression.Fitted fitted, double[] row) {
+        return 1 / (1 + StrictMath.exp(-fitted.score(row)));
     }
 
     /** Returns what {@link LeakWeights} reads, apart from the thresholds. */
-    List<String> lines(NonNegativeRegression.Fitted fitted) {
+    List<String> lines(Learnt learnt) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "bias %.2f", fitted.bias()));
-        Map<String, Double> byName = new HashMap<>();
+        lines.add(String.format(Locale.ROOT, "bias %.2f %.2f", learnt.begun.bias(), learnt.whole.bias()));
+        Map<String, String> byName = new TreeMap<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
-            byName.put(kinds.get(kind), fitted.weight(2 * kind));
-            byName.put(kinds.get(kind) + "+", fitted.weight(2 * kind + 1));
+            byName.put(kinds.get(kind), weights(learnt, 2 * kind));
+            byName.put(kinds.get(kind) + "+", weights(learnt, 2 * kind + 1));
         }
-        new TreeSet<>(byName.keySet()).forEach(name -> {
-            String weight = String.format(Locale.ROOT, "%.2f", byName.getOrDefault(name, 0.0));
-            if (!weight.equals("0.00")) {
-                lines.add(name + " " + weight);
+        byName.forEach((name, both) -> {
+            if (!both.equals("0.00 0.00")) {
+                lines.add(name + " " + both);
             }
         });
         return lines;
+    }
+
+    private static String weights(Learnt learnt, int column) {
+        return String.format(Locale.ROOT, "%.2f %.2f", learnt.begun.weight(column), learnt.whole.weight(column));
     }
 }

@@ -24,6 +24,7 @@ final class Known {
     private final Set<String> asked;
     private boolean asserting;
     private boolean atWork;
+    private boolean question;
 
     private Known(LeakDetector detector, List<String> shown, Set<String> asked) {
         this.detector = detector;
@@ -50,6 +51,7 @@ final class Known {
         known.propose(exchange.question());
         boolean brief = Folded.words(exchange.question()).size() <= BRIEF_WORDS;
         known.atWork = activity != null;
+        known.question = exchange.question().indexOf('?') >= 0;
         known.asserting = exchange.question().indexOf('?') < 0 && (brief || !known.own.isEmpty());
         return known;
     }
@@ -88,6 +90,21 @@ final class Known {
 
     boolean hasStem(String stem) {
         return any(text -> text.stems().contains(stem));
+    }
+
+    /** Returns whether a stem is one of the message that is answered. */
+    boolean hasAsked(String stem) {
+        return said.get(said.size() - 1).stems().contains(stem);
+    }
+
+    /** Returns the words of the message that is answered. */
+    List<String> askedWords() {
+        return Folded.words(said.get(said.size() - 1).spoken());
+    }
+
+    /** Returns whether the message that is answered asks. */
+    boolean isQuestion() {
+        return question;
     }
 
     /** Returns whether a line of signs, as {@link Symbols} writes it, stands somewhere already. */

@@ -1,7 +1,6 @@
 package io.github.activeia.agents.leak;
 
 import io.github.activeia.agents.leak.MannerWords.Token;
-import io.github.activeia.agents.learning.NonNegativeRegression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeakFit {
     private static final List<String> HEAD = List.of(
-            "# Weights of the kinds of evidence for a leak: a logistic regression without negative weights. A name with + counts what lies above one half,",
-            "# twice. A name with _low counts at levels 1 and 2 only, _below at levels 1 to 3, _near as far as the text comes near to a stored solution,",
-            "# _blind where none is known, _said where the student did not ask but said something, such as a result. See docs/safety.md.",
+            "# Weights of the kinds of evidence for a leak: two logistic regressions without negative weights, for a text that goes on and for one that",
+            "# ends here. A name with + counts what lies above one half, twice. A name with _low counts at levels 1 and 2 only, _below at levels 1 to 3,",
+            "# _near as far as the text comes near to a stored solution, _blind where none is known, _said where the student did not ask but said",
+            "# something, such as a result. See docs/safety.md.",
             "# Learnt from labelled replies by: samples/lab/lab fit");
 
     private final List<Reply> replies = new ArrayList<>();
@@ -53,11 +53,14 @@ public final class LeakFit {
         }
     }
 
-    /** What was seen of a reply when it was so long, at a help level of 1 to 4, and whether it was whole. */
-    record Beginning(int level, Map<String, Double> evidence, List<List<Token>> sentences, boolean whole) {}
+    /** What was seen of a reply when it was so long, and whether it was whole. */
+    record Beginning(Map<String, Double> evidence, List<List<Token>> sentences, boolean whole) {}
 
     /** A reply, or several that belong together, with every beginning. */
-    record Reply(String author, boolean leak, List<Beginning> beginnings) {}
+    record Reply(String author, boolean leak, Asked asked, List<Beginning> beginnings) {}
+
+    /** The words of the message that was answered, and whether it is a question. */
+    record Asked(List<String> words, boolean asks) {}
 
     /**
      * Adds a reply, or several that follow each other.
@@ -73,10 +76,11 @@ public final class LeakFit {
             int left = turn.beginnings().size();
             for (String text : turn.beginnings()) {
                 Map<String, Double> evidence = watch.read(text).evidence();
-                seen.add(new Beginning(watch.level().number(), evidence, watch.sentences(text), --left == 0));
+                seen.add(new Beginning(evidence, watch.sentences(text), --left == 0));
             }
         }
-        replies.add(new Reply(author, leak, seen));
+        LeakWatch last = turns.get(turns.size() - 1).watch();
+        replies.add(new Reply(author, leak, last.asked(), seen));
         manner = null;
         evidence = null;
     }
@@ -112,9 +116,9 @@ public final class LeakFit {
      * @param block so that its author is not asked to try again
      */
     public record Thresholds(double threshold, double close, double block) {
-        /** Returns 0.40, 0.85 and 0.995. */
+        /** Returns 0.50, 0.95 and 0.995. */
         public static Thresholds defaults() {
-            return new Thresholds(0.40, 0.85, 0.995);
+            return new Thresholds(0.50, 0.95, 0.995);
         }
     }
 
@@ -127,14 +131,8 @@ public final class LeakFit {
         EvidenceFit evidence = evidence();
         Boolean[] stopped = new Boolean[replies.size()];
         for (String author : authors()) {
-            NonNegativeRegression.Fitted fitted = evidence.learn(indexes(author, false));
-            indexes(author, true).forEach(reply -> {
-                double[] probabilities = evidence.probabilities(reply, fitted);
-                List<Beginning> beginnings = replies.get(reply).beginnings();
-                stopped[reply] = IntStream.range(0, probabilities.length)
-                        .anyMatch(i -> probabilities[i]
-                                >= (beginnings.get(i).whole() ? thresholds.threshold() : thresholds.close()));
-            });
+            EvidenceFit.Learnt learnt = evidence.learn(indexes(author, false));
+            indexes(author, true).forEach(reply -> stopped[reply] = evidence.stops(reply, learnt, thresholds));
         }
         return List.of(stopped);
     }
@@ -158,8 +156,8 @@ public final class LeakFit {
     }
 
     /** Returns how each beginning of each reply speaks, by what was learnt from the other authors. */
-    private List<double[]> leftOut(MannerFit manner) {
-        double[][] shares = new double[replies.size()][];
+    private List<double[][]> leftOut(MannerFit manner) {
+        double[][][] shares = new double[replies.size()][][];
         for (String author : authors()) {
             MannerFit.Learnt learnt = manner.learn(indexes(author, false));
             indexes(author, true).forEach(reply -> shares[reply] = manner.shares(reply, learnt));

@@ -40,7 +40,7 @@ public final class LeakWatch {
         this.snippets = snippets;
         LeakWords words = detector.words();
         reader = Lazy.of(() -> new PieceReader(exchange.known(detector), words));
-        manner = Lazy.of(() -> new Manner(detector.manner(), exchange.known(detector), level.number()));
+        manner = Lazy.of(() -> new Manner(detector.manner(), exchange.known(detector)));
         disguise = Lazy.of(() -> {
             Known told = exchange.known(detector);
             return new Disguise(word -> words.knows(word) || told.hasStem(Folded.stem(word)));
@@ -67,7 +67,8 @@ public final class LeakWatch {
     }
 
     /** Returns what a text gives away, from its beginning to where it is now. */
-    public Leak read(String text) {
+    public Leak read(String draft) {
+        String text = Notation.plain(draft);
         Known known = exchange.known(detector);
         List<String> hidden = disguise.get().reveal(text);
         String all = hidden.isEmpty() ? text : text + "\n" + String.join("\n", hidden);
@@ -77,16 +78,16 @@ public final class LeakWatch {
         Map<String, Double> evidence = new HashMap<>(evidence(all, text, known));
         List<String> shown = exchange.past().shown();
         if (!shown.isEmpty() && !secrets.isEmpty()) {
-            together(String.join("\n\n", shown) + "\n\n" + all)
+            together(Notation.plain(String.join("\n\n", shown)) + "\n\n" + all)
                     .forEach((kind, share) -> evidence.merge(kind, share, Math::max));
         }
         Evidence.near(evidence);
         List<Piece> pieces = reader.get().read(all).pieces();
-        evidence.put("manner", manner.get().of(pieces, secrets.values(), reader.get()));
+        Manner.Shares spoken = manner.get().of(pieces, secrets.values(), reader.get());
         if (!hidden.isEmpty()) {
             evidence.put("disguise", 1.0);
         }
-        Leak leak = weigh(evidence);
+        Leak leak = weigh(evidence, spoken);
         probability = leak.probability();
         return leak;
     }
@@ -100,21 +101,26 @@ public final class LeakWatch {
     List<List<MannerWords.Token>> sentences(String text) {
         PieceReader pieces = reader.get();
         MannerWords words = new MannerWords(exchange.known(detector), secrets.values(), Set.of());
-        return pieces.read(text).pieces().stream()
+        return pieces.read(Notation.plain(text)).pieces().stream()
                 .map(piece -> words.read(piece, pieces))
                 .toList();
     }
 
-    HelpLevel level() {
-        return level;
+    /** Returns the message that is answered, as it is learnt from. */
+    LeakFit.Asked asked() {
+        Known known = exchange.known(detector);
+        return new LeakFit.Asked(known.askedWords(), known.isQuestion());
     }
 
-    private Leak weigh(Map<String, Double> evidence) {
+    private Leak weigh(Map<String, Double> evidence, Manner.Shares spoken) {
         LeakWeights weights = detector.weights();
-        double probability = weights.probability(evidence);
+        evidence.put("manner", spoken.begun());
+        double begun = weights.probability(evidence, false);
+        evidence.put("manner", spoken.whole());
+        double whole = weights.probability(evidence, true);
         boolean sure = evidence.containsKey("disguise") || evidence.containsKey("key_stated");
-        Leak.Verdict verdict = sure ? Leak.Verdict.CERTAIN : weights.verdict(probability);
-        return new Leak(probability, evidence, weights.strongest(evidence, TOLD), sure, verdict);
+        Leak.Verdict verdict = sure ? Leak.Verdict.CERTAIN : weights.verdict(begun, whole);
+        return new Leak(whole, evidence, weights.strongest(evidence, TOLD), sure, verdict);
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /** How much each kind of evidence counts, from {@code leak-weights.txt}. Immutable after loading. */
 final class LeakWeights {
-    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Double> begun = new HashMap<>();
+    private final Map<String, Double> whole = new HashMap<>();
 
     private LeakWeights() {}
 
@@ -26,8 +27,9 @@ final class LeakWeights {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .forEach(line -> {
-                        int blank = line.indexOf(' ');
-                        loaded.weights.put(line.substring(0, blank), Double.valueOf(line.substring(blank + 1)));
+                        String[] parts = line.split(" ", -1);
+                        loaded.begun.put(parts[0], Double.valueOf(parts[1]));
+                        loaded.whole.put(parts[0], Double.valueOf(parts[parts.length - 1]));
                     });
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -35,26 +37,33 @@ final class LeakWeights {
         return loaded;
     }
 
-    /** Returns what is done with a text of this probability. */
-    Leak.Verdict verdict(double probability) {
-        if (probability < weight("threshold")) {
-            return Leak.Verdict.NONE;
+    /**
+     * Returns what is done with a text.
+     *
+     * @param begunProbability that it is a leak if it goes on
+     * @param wholeProbability that it is one if it ends here
+     */
+    Leak.Verdict verdict(double begunProbability, double wholeProbability) {
+        if (begunProbability >= weight(begun, "close")) {
+            return begunProbability < weight(begun, "block") ? Leak.Verdict.LIKELY : Leak.Verdict.CERTAIN;
         }
-        if (probability < weight("close")) {
-            return Leak.Verdict.DOUBTFUL;
-        }
-        return probability < weight("block") ? Leak.Verdict.LIKELY : Leak.Verdict.CERTAIN;
+        return wholeProbability < weight(whole, "threshold") ? Leak.Verdict.NONE : Leak.Verdict.DOUBTFUL;
     }
 
-    private double weight(String name) {
+    private Map<String, Double> weights(boolean end) {
+        return end ? whole : begun;
+    }
+
+    private static double weight(Map<String, Double> weights, String name) {
         return weights.getOrDefault(name, 0.0);
     }
 
-    private double contribution(Map.Entry<String, Double> evidence) {
+    private double contribution(Map.Entry<String, Double> evidence, boolean end) {
+        Map<String, Double> weights = weights(end);
         double value = evidence.getValue();
         double above = above(value);
-        double below = weight(evidence.getKey()) * value;
-        return above == 0 ? below : below + weight(evidence.getKey() + "+") * above;
+        double below = weight(weights, evidence.getKey()) * value;
+        return above == 0 ? below : below + weight(weights, evidence.getKey() + "+") * above;
     }
 
     /** Returns what lies above one half, twice. */
@@ -62,10 +71,10 @@ final class LeakWeights {
         return value > 0.5 ? 2 * value - 1 : 0;
     }
 
-    double probability(Map<String, Double> evidence) {
-        double sum = weight("bias");
+    double probability(Map<String, Double> evidence, boolean end) {
+        double sum = weight(weights(end), "bias");
         for (Map.Entry<String, Double> kind : evidence.entrySet()) {
-            sum += contribution(kind);
+            sum += contribution(kind, end);
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -73,8 +82,8 @@ final class LeakWeights {
     /** Returns the kinds that say most for a leak, best first. */
     List<String> strongest(Map<String, Double> evidence, int most) {
         return evidence.entrySet().stream()
-                .filter(kind -> contribution(kind) > 0)
-                .sorted((a, b) -> Double.compare(contribution(b), contribution(a)))
+                .filter(kind -> contribution(kind, true) > 0)
+                .sorted((a, b) -> Double.compare(contribution(b, true), contribution(a, true)))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -1,10 +1,10 @@
 package io.github.activeia.agents.leak;
 
-import io.github.activeia.agents.learning.Features;
+import io.github.activeia.agents.learning.SparseRow;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.TreeMap;
 
-/** The features of a text that is learnt from, by their numbers, each with its value. */
+/** The features of a text that is learnt from, by their numbers, with the number of sentences that have each. */
 final class MannerBag {
     private final int[] numbers;
     private final double[] values;
@@ -14,33 +14,42 @@ final class MannerBag {
         this.values = values;
     }
 
-    /** Makes one of how many sentences have each feature. */
-    static MannerBag of(Map<Integer, Integer> counts) {
-        int[] numbers = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
-        double[] values = counts.values().stream().mapToDouble(Manner::value).toArray();
-        double length = Manner.length(DoubleStream.of(values).map(v -> v * v).sum());
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= length;
+    /** Makes one of sentences. */
+    static MannerBag of(Iterable<int[]> sentences) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int[] sentence : sentences) {
+            for (int number : sentence) {
+                counts.merge(number, 1, Integer::sum);
+            }
         }
-        return new MannerBag(numbers, values);
+        return new MannerBag(
+                counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                counts.values().stream().mapToDouble(Manner::value).toArray());
     }
 
-    /** Returns the sum of what the features weigh; the last weight counts always. */
-    double score(double[] weights) {
-        double sum = weights[weights.length - 1];
-        for (int i = 0; i < numbers.length; i++) {
-            sum += weights[numbers[i]] * values[i];
-        }
-        return sum;
+    int[] numbers() {
+        return numbers.clone();
     }
 
-    /** Returns the features for a classifier, with one more that is always there. */
-    Features features(int always) {
-        Features features = new Features(numbers.length + 1);
-        features.add((long) always, 1);
+    /** Returns the row for a classifier: rare features count for more, those without a rarity not at all, and the length is one. */
+    SparseRow row(double[] rarities) {
+        int[] columns = new int[numbers.length];
+        double[] scaled = new double[numbers.length];
+        int size = 0;
+        double squares = 0;
         for (int i = 0; i < numbers.length; i++) {
-            features.add((long) numbers[i], values[i]);
+            double value = values[i] * rarities[numbers[i]];
+            if (value > 0) {
+                columns[size] = numbers[i];
+                scaled[size++] = value;
+                squares += value * value;
+            }
         }
-        return features;
+        SparseRow row = new SparseRow(size);
+        double length = Manner.length(squares);
+        for (int i = 0; i < size; i++) {
+            row.add(columns[i], scaled[i] / length);
+        }
+        return row;
     }
 }

@@ -9,42 +9,52 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** What was learnt of how leaks and good replies speak, from {@code leak-manner.txt}. Immutable after loading. */
 final class MannerWeights {
-    private static final int PARTS = 6;
-
     private final Set<String> words = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final long[] names;
-    private final double[] weights;
-    private final double bias;
+    private final double[] begun;
+    private final double[] whole;
+    private final double[] rarities;
+    private double begunBias;
+    private double wholeBias;
 
     private MannerWeights(Iterable<String> lines) {
-        Map<Long, Double> found = new HashMap<>();
-        double start = 0;
+        Map<Long, double[]> found = new HashMap<>();
         for (String line : lines) {
             String[] parts = line.split(" ", -1);
-            if (parts.length == PARTS) {
-                found.put(
-                        MannerFeatures.hash(parts[1], parts[2], parts[3], parts[4], parts[5]),
-                        Double.valueOf(parts[0]));
-            } else if (parts[0].equals("bias")) {
-                start = Double.parseDouble(parts[1]);
-            } else if (parts[0].equals("words")) {
-                words.addAll(Arrays.asList(parts).subList(1, parts.length));
+            switch (parts[0]) {
+                case "bias" -> {
+                    begunBias = Double.parseDouble(parts[1]);
+                    wholeBias = Double.parseDouble(parts[2]);
+                }
+                case "words" -> words.addAll(Arrays.asList(parts).subList(1, parts.length));
+                case "asked" -> asked.addAll(Arrays.asList(parts).subList(1, parts.length));
+                default ->
+                    found.put(MannerFeatures.hash(parts[3], parts[4], parts[5], parts[6], parts[7]), new double[] {
+                        Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])
+                    });
             }
         }
-        bias = start;
         names = found.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-        weights = Arrays.stream(names)
-                .mapToDouble(name -> Objects.requireNonNull(found.get(name)))
-                .toArray();
+        begun = new double[names.length];
+        whole = new double[names.length];
+        rarities = new double[names.length];
+        for (int row = 0; row < names.length; row++) {
+            double[] learnt = Objects.requireNonNull(found.get(names[row]));
+            begun[row] = learnt[0];
+            whole[row] = learnt[1];
+            rarities[row] = learnt[2];
+        }
     }
 
-    /** Reads lines: {@code bias NUMBER}, {@code words WORD...}, and a weight with the five parts of its feature. */
+    /** Reads lines: {@code bias NUMBER NUMBER}, {@code words WORD...}, {@code asked WORD...}, and for each feature its weights in a text that goes on and in a whole one, its rarity and its five parts. */
     static MannerWeights of(Iterable<String> lines) {
         return new MannerWeights(lines);
     }
@@ -65,8 +75,16 @@ final class MannerWeights {
         return words;
     }
 
-    double bias() {
-        return bias;
+    /** Returns what takes features of a reply to a message. */
+    MannerFeatures features(Known known) {
+        List<String> counted =
+                known.askedWords().stream().filter(asked::contains).distinct().toList();
+        return new MannerFeatures(words, counted, known.isQuestion());
+    }
+
+    /** Returns the bias for a text that goes on, or for a whole one. */
+    double bias(boolean end) {
+        return end ? wholeBias : begunBias;
     }
 
     int size() {
@@ -78,7 +96,18 @@ final class MannerWeights {
         return Arrays.binarySearch(names, name);
     }
 
-    double weight(int row) {
-        return weights[row];
+    /** Returns what a feature weighs in a text that goes on. */
+    double begun(int row) {
+        return begun[row];
+    }
+
+    /** Returns what a feature weighs in a whole text. */
+    double whole(int row) {
+        return whole[row];
+    }
+
+    /** Returns how rare a feature is: the logarithm of how many replies there are to one that has it. */
+    double rarity(int row) {
+        return rarities[row];
     }
 }

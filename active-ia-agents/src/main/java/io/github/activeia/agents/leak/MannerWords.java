@@ -20,10 +20,14 @@ final class MannerWords {
     /** In the place of a word that the student has. */
     static final String KNOWN = "~k";
 
+    /** In the place of a word that the student's message has. */
+    static final String ASKED = "~q";
+
     /** In the place of any other word. */
     static final String OTHER = "~x";
 
-    private static final Set<String> REVEALING = Set.of(SECRET, "#result", "#last", "#secret");
+    /** What only the solution has. */
+    static final Set<String> REVEALING = Set.of(SECRET, "#result", "#last", "#secret");
 
     private final Known known;
     private final Collection<Secret> secrets;
@@ -115,7 +119,7 @@ final class MannerWords {
                 return SECRET;
             }
         }
-        return known.hasStem(stem) ? KNOWN : OTHER;
+        return known.hasAsked(stem) ? ASKED : known.hasStem(stem) ? KNOWN : OTHER;
     }
 
     private String role(Value value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a stored solution says.
@@ -35,15 +36,18 @@ record SolutionText(
         Spelling spelling) {
     private static final int BRIEF_WORDS = 25;
     private static final int KEY_WORDS = 4;
+    private static final int KEY_LINES = 12;
 
     /** So many lines that look like a program may be formulas. */
     private static final int FORMULA_LINES = 3;
 
     private static final int PHRASE_WORDS = 12;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;])\\s+");
     private static final Pattern PARTS = Pattern.compile("[;\\n]");
     private static final Pattern LABEL = Pattern.compile("^\\s*\\(?[a-h][.)]\\s+");
 
-    static SolutionText of(String solution, LeakWords words) {
+    static SolutionText of(String stored, LeakWords words) {
+        String solution = Notation.plain(stored);
         StringBuilder procedure = new StringBuilder();
         StringBuilder prose = new StringBuilder();
         StringBuilder spoken = new StringBuilder();
@@ -60,7 +64,7 @@ record SolutionText(
             spoken.append(line.program() ? comment : line.text()).append('\n');
         }
         String said = prose.toString().stripTrailing();
-        boolean brief = procedure.isEmpty() && Folded.words(said).size() <= BRIEF_WORDS;
+        boolean brief = procedure.isEmpty() && (Folded.words(said).size() <= BRIEF_WORDS || isKey(said));
         Endings endings = new Endings(words, brief);
         said.lines().forEach(endings::line);
         List<Piece> pieces = Piece.of(said);
@@ -84,6 +88,13 @@ record SolutionText(
                         spelling.pieces()),
                 Sequence.of(Procedure.steps(procedure.toString(), words)),
                 spelling);
+    }
+
+    /** Returns whether every line is a short answer. */
+    private static boolean isKey(String said) {
+        return said.lines().count() > 1
+                && said.lines().count() <= KEY_LINES
+                && said.lines().allMatch(line -> Folded.words(line).size() <= PHRASE_WORDS);
     }
 
     private static Set<String> phrases(String said) {
@@ -112,15 +123,22 @@ record SolutionText(
         }
 
         void line(String line) {
-            String folded = Folded.fold(line);
+            lastLine = Stream.of(SENTENCE_END.split(line, -1))
+                    .flatMap(this::sentence)
+                    .toList();
+        }
+
+        /** Returns the values of a sentence, and keeps what it concludes: what stands behind its last sign of equality, or is announced. */
+        private Stream<Value> sentence(String sentence) {
+            String folded = Folded.fold(sentence);
             boolean cue = brief
-                    || line.contains("**")
+                    || sentence.contains("**")
                     || words.list("answer").stream().anyMatch(folded::contains);
-            int equals = line.lastIndexOf('=');
-            lastLine = Values.of(line).stream()
+            int equals = sentence.lastIndexOf('=');
+            List<Value> found = Values.of(sentence).stream()
                     .filter(value -> brief || !value.isTruth())
                     .toList();
-            for (Value value : lastLine) {
+            for (Value value : found) {
                 values.add(value.key());
                 if (cue
                         || (equals >= 0 && value.start() > equals)
@@ -128,6 +146,7 @@ record SolutionText(
                     conclude(value);
                 }
             }
+            return found.stream();
         }
 
         private void conclude(Value value) {

@@ -28,6 +28,10 @@ class MannerTest {
         return DETECTOR.watch(exchange, HelpLevel.CONCEPT, CoursePolicy.intermediate());
     }
 
+    private static Known known(String question) {
+        return Exchange.of(new CourseId("c"), question, List.of()).on(ACTIVITY).known(DETECTOR);
+    }
+
     private static List<Token> read(String sentence) {
         LeakWatch watch = watch();
         watch.read(sentence);
@@ -48,65 +52,91 @@ class MannerTest {
     }
 
     @Test
+    void word_of_the_message_is_told_from_other_known_words() {
+        assertThat(known("¿cuántos segundos?").hasAsked(Folded.stem("segundos")))
+                .isTrue();
+        assertThat(known("¿cuántos segundos?").hasAsked(Folded.stem("metros"))).isFalse();
+    }
+
+    @Test
     void words_that_do_not_stand_for_themselves_drop_out() {
-        List<String> features = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        MannerFeatures features = new MannerFeatures(Set.of("el"), List.of("da"), false);
+        MannerSentence sentence =
+                features.sentence(List.of(Token.mark("<sentence>"), new Token("el", "~x"), new Token("auto", "~k")));
 
-        new MannerFeatures(Set.of("el"), 2)
-                .add(
-                        List.of(Token.mark("<sentence>"), new Token("el", "~x"), new Token("auto", "~k")),
-                        (half, mood, first, gap, second) ->
-                                features.add(String.join(" ", half, mood, first, gap, second)));
+        features.own(sentence, (kind, a, b, c, d) -> found.add(String.join(" ", kind, a, b, c, d)));
 
-        assertThat(features)
+        assertThat(found)
                 .contains(
-                        "all tells el  ",
-                        "low tells el + ~k",
-                        "all tells <sentence> _ ~k",
-                        "all tells secret:0  ",
-                        "low tells other:0  ")
-                .noneMatch(name -> name.contains("auto") || name.startsWith("high"));
+                        "word tells el  ",
+                        "next tells el ~k ",
+                        "over tells <sentence> ~k ",
+                        "secrets tells 0  ",
+                        "others tells 0  ",
+                        "asked da tells hides short",
+                        "answers tells tells hides short")
+                .noneMatch(name -> name.contains("auto"));
+    }
+
+    @Test
+    void place_of_a_sentence_depends_on_its_neighbours() {
+        List<String> found = new ArrayList<>();
+        MannerFeatures features = new MannerFeatures(Set.of("el"), List.of(), false);
+        MannerSentence sentence = features.sentence(List.of(new Token("el", "~x"), Token.mark("?")));
+
+        features.place(sentence, false, null, (kind, a, b, c, d) -> found.add(String.join(" ", kind, a, b, c, d)));
+
+        assertThat(found).containsExactly("at last el  ", "at last ?  ", "behind asks tells  ");
+        assertThat(found).allMatch(MannerFeatures::isPlaced);
     }
 
     @Test
     void text_that_grows_is_scored_like_one_that_is_there_at_once() {
         MannerWeights weights = MannerWeights.of(List.of(
-                "bias -0.5",
+                "bias -0.5 -0.25",
                 "words la es",
-                "1.250 all tells #result  ",
-                "0.500 low tells es + #result",
-                "-0.750 all asks ~x  "));
+                "asked me",
+                "1.250 1.000 2.000 word tells #result  ",
+                "0.500 0.500 1.000 next tells es #result ",
+                "-0.750 0.000 1.000 word asks ~x  ",
+                "0.000 2.000 1.500 at last #result  "));
         String text = "¿Qué ves? La respuesta es 40 m. ¿Por qué? Son 40.";
-        LeakWatch watch = watch();
-        watch.read(text);
-        Known known = Exchange.of(new CourseId("c"), "me da 35 m", List.of())
-                .on(ACTIVITY)
-                .known(DETECTOR);
+        Known known = known("me da 35 m");
         List<Secret> secrets = List.of(new Secret(SolutionText.of(SOLUTION, LeakWords.load()), known));
         PieceReader reader = new PieceReader(known, LeakWords.load());
         List<Piece> pieces = reader.read(text).pieces();
-        Manner grown = new Manner(weights, known, 2);
+        Manner grown = new Manner(weights, known);
         for (int end = 1; end < pieces.size(); end++) {
             grown.of(pieces.subList(0, end), secrets, reader);
         }
 
-        double atOnce = new Manner(weights, known, 2).of(pieces, secrets, reader);
+        Manner.Shares atOnce = new Manner(weights, known).of(pieces, secrets, reader);
 
-        // Twice a result, once behind "es", and questions with one other word in two of them.
-        double result = 1 + Math.log(2);
+        // Twice a result, once behind "es", and questions with one other word in two of them; at the end the last
+        // sentence has a result.
+        double result = 2 * (1 + Math.log(2));
         double other = 1 + Math.log(2);
-        double sum = 1.25 * result + 0.5 - 0.75 * other;
-        double length = Math.pow(result * result + 1 + other * other, 0.25);
-        assertThat(atOnce).isCloseTo(Manner.share(-0.5 + sum / length), within(1e-9));
-        assertThat(grown.of(pieces, secrets, reader)).isEqualTo(atOnce);
+        double begun = 1.25 * result + 0.5 - 0.75 * other;
+        double whole = result + 0.5 + 2 * 1.5;
+        assertThat(atOnce.begun())
+                .isCloseTo(Manner.share(-0.5 + begun / Math.sqrt(result * result + 1 + other * other)), within(1e-9));
+        assertThat(atOnce.whole())
+                .isCloseTo(Manner.share(-0.25 + whole / Math.sqrt(result * result + 1 + 1.5 * 1.5)), within(1e-9));
+        assertThat(grown.of(pieces, secrets, reader).whole()).isCloseTo(atOnce.whole(), within(1e-9));
+        assertThat(grown.of(pieces, secrets, reader).begun()).isCloseTo(atOnce.begun(), within(1e-9));
     }
 
     @Test
     void names_in_the_file_are_found_by_their_hash() {
-        MannerWeights weights = MannerWeights.of(List.of("bias 0", "words la", "0.250 low asks la _ #new"));
+        MannerWeights weights =
+                MannerWeights.of(List.of("bias 0 0", "words la", "asked me", "0.250 0.125 1.500 over asks la #new "));
+        int row = weights.row(MannerFeatures.hash("over", "asks", "la", "#new", ""));
 
-        assertThat(weights.weight(weights.row(MannerFeatures.hash("low", "asks", "la", "_", "#new"))))
-                .isEqualTo(0.25);
-        assertThat(weights.row(MannerFeatures.hash("low", "asks", "la", "+", "#new")))
+        assertThat(weights.begun(row)).isEqualTo(0.25);
+        assertThat(weights.whole(row)).isEqualTo(0.125);
+        assertThat(weights.rarity(row)).isEqualTo(1.5);
+        assertThat(weights.row(MannerFeatures.hash("next", "asks", "la", "#new", "")))
                 .isNegative();
     }
 
