@@ -34,7 +34,7 @@ final class Danger {
         Gatekeeper gatekeeper = settings.gatekeeper();
         Optional<Assessment> danger = gatekeeper.danger(new GatekeeperRequest(
                 question.text(),
-                question.locale(),
+                Languages.screen(question.locale(), settings.locale()),
                 inquiry.activity(),
                 GatekeeperRequest.History.none(),
                 inquiry.policy()));

@@ -161,8 +161,8 @@ public final class Gateway {
         int delegations = memory.activity(inquiry.keys().activity()).delegations();
         GatekeeperRequest.History history = new GatekeeperRequest.History(
                 delegations, session.frustrations(), session.studentMessages(), session.tutorQuestion());
-        Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
-                question.text(), question.locale(), inquiry.activity(), history, inquiry.policy()));
+        Assessment assessment = gatekeeper.assess(
+                new GatekeeperRequest(question.text(), screen(inquiry), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
         ShownWork work = ShownWork.of(question, gatekeeper);
         return new Noted<>(
@@ -286,10 +286,6 @@ public final class Gateway {
     }
 
     private Locale screen(Inquiry inquiry) {
-        Locale screen = inquiry.question().locale();
-        boolean spoken = screen != null
-                && Languages.all().stream()
-                        .anyMatch(known -> known.getLanguage().equals(screen.getLanguage()));
-        return Languages.of(screen != null && spoken ? screen : settings.locale());
+        return Languages.screen(inquiry.question().locale(), settings.locale());
     }
 }
