@@ -19,6 +19,7 @@ import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.agents.writing.Variation;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CourseId;
@@ -134,12 +135,16 @@ public final class Gateway {
     }
 
     private Reply refused(Inquiry inquiry, Refusal refusal, Journal journal) {
-        Optional<Understood> endangered = danger.in(inquiry, refusal, journal);
-        if (endangered.isPresent()) {
-            Understood understood = endangered.get();
+        Danger.Heard heard = danger.in(inquiry, refusal, journal);
+        if (heard.endangered().isPresent()) {
+            Understood understood = heard.endangered().get();
             return told(understood, writing.endangered(understood), journal, null);
         }
-        String text = speech.refused(refusal, screen(inquiry));
+        // Nothing is remembered of a refused question, so that what it says is all that can vary the words.
+        Variation variation = new Variation(inquiry.question().text().hashCode(), 0);
+        String text = heard.distressed() && !refusal.failed()
+                ? speech.distressed(screen(inquiry), variation)
+                : speech.refused(refusal, screen(inquiry), variation);
         return unread(inquiry, text, refusal.reason().outcome(), journal);
     }
 
