@@ -153,6 +153,21 @@ class ActiveIaTest {
     }
 
     @Test
+    void traces_the_probability_of_a_leak_of_a_reply_that_passed() {
+        ScriptedModel model = ScriptedModel.always(
+                "El apunte lo trata [1]. ¿Qué compara tu código en cada paso? Probalo en papel con tres registros.");
+
+        Reply reply = tutor(FixedKnowledge.of(Passages.insertion()))
+                .llm(model)
+                .build()
+                .ask("¿Qué es el invariante de inserción?");
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(step("safety").evidence()).containsKeys("leak_probability", "leak_kinds");
+        assertThat(step("safety").evidence().get("leak_probability").toString()).matches("0\\.\\d{1,2}");
+    }
+
+    @Test
     void answers_in_the_students_language_when_the_model_does_not() {
         ScriptedModel model = ScriptedModel.always(
                 "The key moves to the left while the previous element is greater, as the notes say [1]. "
