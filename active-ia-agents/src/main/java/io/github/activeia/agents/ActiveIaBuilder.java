@@ -177,7 +177,10 @@ public final class ActiveIaBuilder {
         return this;
     }
 
-    /** Sets the language of a student who shows none: {@code es}, {@code es_AR} or {@code en}; default {@code es}. */
+    /**
+     * Sets the language of a student whose question names none: {@code es}, {@code es_AR} or {@code en}; default {@code es}. A message that is
+     * clearly in the other language is answered in that one.
+     */
     public ActiveIaBuilder locale(Locale value) {
         locale = once("locale", locale, value);
         return this;

@@ -153,6 +153,21 @@ class ActiveIaTest {
     }
 
     @Test
+    void traces_the_probability_of_a_leak_of_a_reply_that_passed() {
+        ScriptedModel model = ScriptedModel.always(
+                "El apunte lo trata [1]. ¿Qué compara tu código en cada paso? Probalo en papel con tres registros.");
+
+        Reply reply = tutor(FixedKnowledge.of(Passages.insertion()))
+                .llm(model)
+                .build()
+                .ask("¿Qué es el invariante de inserción?");
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(step("safety").evidence()).containsKeys("leak_probability", "leak_kinds");
+        assertThat(step("safety").evidence().get("leak_probability").toString()).matches("0\\.\\d{1,2}");
+    }
+
+    @Test
     void answers_in_the_students_language_when_the_model_does_not() {
         ScriptedModel model = ScriptedModel.always(
                 "The key moves to the left while the previous element is greater, as the notes say [1]. "
@@ -187,8 +202,43 @@ class ActiveIaTest {
         assertThat(reply.route()).isEqualTo(Route.FALLBACK);
         assertThat(reply.outcome()).isEqualTo(Outcome.DEGRADED);
         assertThat(reply.assessable()).isFalse();
-        assertThat(reply.text()).contains("*Cola circular*");
+        assertThat(reply.text()).doesNotContain("Cola circular");
         assertThat(reply.citations()).isEmpty();
+    }
+
+    @Test
+    void names_what_comes_near_when_it_shares_a_telling_word() {
+        KnowledgeSource course = FixedKnowledge.covering("nada", Passages.circularQueue());
+
+        Reply reply = tutor(course).build().ask("¿Qué es una cola de prioridad?");
+
+        assertThat(reply.route()).isEqualTo(Route.FALLBACK);
+        assertThat(reply.text()).contains("*Cola circular*");
+    }
+
+    @Test
+    void does_not_say_that_it_is_not_assessed_when_an_activity_is_open() {
+        ActiveIa ia = tutor(FixedKnowledge.empty())
+                .llm(ScriptedModel.always("En general, una derivada mide cuánto cambia algo. ¿Qué cambia en tu caso?"))
+                .build();
+
+        Reply reply = ia.ask(Question.of("¿Qué es una derivada parcial?").on("tp2"));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.GENERAL);
+        assertThat(reply.text()).contains("lo que vale es la consigna").doesNotContain("se evalúa");
+    }
+
+    @Test
+    void says_that_it_may_have_missed_material_in_another_language() {
+        ActiveIa ia = tutor(FixedKnowledge.covering("nothing", Passages.insertion()))
+                .llm(ScriptedModel.always("In general, a tree keeps things in order. What do you want to find?"))
+                .build();
+
+        Reply reply = ia.ask(
+                Question.of("Is a balanced tree always better than the others?").speaking(Locale.ENGLISH));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.GENERAL);
+        assertThat(reply.text()).contains("in another language than your question");
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A student in danger is not sent away because an exam runs or a quota is used up. */
@@ -132,6 +133,37 @@ class EndangeredStudentTest {
                 .extracting(step -> step.agent() + " " + step.decision())
                 .containsExactly("admission refused", "gatekeeper no_danger");
         assertThat(alerts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 'me siento muy mal, no puedo más con esto', apoyo a estudiantes",
+        "es-AR, 'me siento muy mal, no puedo más con esto', apoyo a estudiantes",
+        "en, 'I feel so bad, I cannot take this anymore, I am crying', student support"
+    })
+    void is_told_whom_to_turn_to_when_an_exam_runs_and_the_message_shows_distress(
+            String language, String message, String support) {
+        Reply reply = tutor().policy(CoursePolicy.exam())
+                .build()
+                .ask(question(message).speaking(Locale.forLanguageTag(language)));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.UNAVAILABLE);
+        assertThat(reply.text()).contains(support).doesNotContain(LINE, "?");
+        assertThat(traces.get(0).question()).isEmpty();
+        assertThat(traces.get(0).steps().get(1).evidence()).containsOnlyKeys("distress");
+        assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void refusal_of_an_exam_is_worded_in_more_than_one_way_and_the_same_for_the_same_message() {
+        ActiveIa tutor = tutor().policy(CoursePolicy.exam()).build();
+
+        List<String> said = Stream.of("¿Qué es una pila?", "¿Y una cola?", "una pista", "dale", "¿ya terminó?", "¿y?")
+                .map(text -> tutor.ask(question(text)).text())
+                .toList();
+
+        assertThat(said.stream().distinct().count()).isBetween(2L, 3L);
+        assertThat(tutor.ask(question("¿Qué es una pila?")).text()).isEqualTo(said.get(0));
     }
 
     @Test

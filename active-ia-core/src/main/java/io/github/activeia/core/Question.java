@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param course the course, or null for the only course of an embedded tutor
  * @param activity the activity the student works on, or null
  * @param session the session, or null for one per student and activity
- * @param locale the language of the student's screen, or null to take it from the text
+ * @param locale the language of the student's screen, or null for the tutor's; a text that is clearly in the other language is answered in
+ *     that one
  * @param work what the student has done so far, text or code, not blank, at most {@value #MAX_LENGTH} characters; or null. It is
  *     cleaned of personal data and looked through for injected instructions like the message
  */

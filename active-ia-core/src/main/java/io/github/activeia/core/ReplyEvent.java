@@ -15,7 +15,8 @@ public sealed interface ReplyEvent {
     /**
      * A part of the reply that was checked and may be shown: a sentence, an item, a whole block of code.
      *
-     * @param text in Markdown, with the blanks behind it
+     * @param text in Markdown. The blanks and line breaks between two texts are part of one of them, now of the end of the first, now of
+     *     the beginning of the second: show the texts as they come, without trimming them or putting anything between them
      */
     record Text(String text) implements ReplyEvent {
         /** Leaves the text out, so that it cannot reach a log. */

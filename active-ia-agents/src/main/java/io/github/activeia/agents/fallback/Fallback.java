@@ -35,8 +35,7 @@ public final class Fallback {
 
             @Override
             public Composed plain() {
-                return Fallback.this.compose(new FallbackRequest(
-                        request.question(), List.of(), request.outage(), request.variation(), request.locale()));
+                return Fallback.this.compose(request.bare());
             }
         };
     }
@@ -61,21 +60,32 @@ public final class Fallback {
         if (request.outage()) {
             return new Composed(say("outage", request), "outage", Map.of());
         }
+        String uncovered = request.circumstances().foreign() ? "uncovered.foreign" : "uncovered";
+        String general = request.circumstances().atWork() ? "general.work" : "general";
         if (request.topics().isEmpty()) {
             return new Composed(
-                    say("uncovered", request) + "\n\n" + say("general", request) + "\n\n" + say("reformulate", request),
-                    "uncovered general reformulate",
+                    say(uncovered, request) + "\n\n" + say(general, request) + "\n\n" + say("reformulate", request),
+                    uncovered + " " + general + " reformulate",
                     Map.of());
         }
-        String slot = request.topics().size() == 1 ? "nearest.one" : "nearest.many";
-        String nearest = texts.phrase(slot, request.locale(), request.variation())
-                .with("topics", join(request))
-                .text();
         return new Composed(
-                say("uncovered", request) + " " + nearest + "\n\n" + say("general", request) + "\n\n"
+                say(uncovered, request) + " " + nearest(request) + "\n\n" + say(general, request) + "\n\n"
                         + say("reformulate.near", request),
-                "uncovered " + slot + " general reformulate.near",
+                uncovered + " " + slot(request) + " " + general + " reformulate.near",
                 Map.of());
+    }
+
+    /** Returns a sentence that names what is nearest in the course; empty where nothing is. */
+    public String nearest(FallbackRequest request) {
+        return request.topics().isEmpty()
+                ? ""
+                : texts.phrase(slot(request), request.locale(), request.variation())
+                        .with("topics", join(request))
+                        .text();
+    }
+
+    private static String slot(FallbackRequest request) {
+        return request.topics().size() == 1 ? "nearest.one" : "nearest.many";
     }
 
     private String say(String slot, FallbackRequest request) {

@@ -124,6 +124,15 @@ public final class Gatekeeper {
     }
 
     /**
+     * Returns whether the words of a message show strong distress, danger or not: by rules alone, like {@link #danger}. It is read for
+     * nothing else. Time is linear in the message.
+     */
+    public boolean distress(String message) {
+        Affect affect = learnt.reader().readIntent(message).affect();
+        return affect.danger() || affect.isStrong();
+    }
+
+    /**
      * Reads a text that nobody typed to the tutor: a retrieved passage, a pasted file. Its evidence is without personal data. Time is
      * linear in the text.
      */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses the language of a message from its most common words. */
 final class LanguageGuess {
+    /** One word, such as "help" or "hola", is no message in a language. */
+    private static final int LEAD = 2;
+
     private static final Locale SPANISH = Locale.forLanguageTag("es");
     private static final Locale RIOPLATENSE = Locale.forLanguageTag("es-AR");
 
@@ -22,26 +25,34 @@ final class LanguageGuess {
         }
     }
 
-    /** Returns {@code es}, {@code es-AR} or {@code en}; the locale of the request, or else {@code es}, where the words do not tell. */
+    /**
+     * Returns {@code es}, {@code es-AR} or {@code en}. The language of the request stands unless the words of the other lead by
+     * {@value #LEAD}; where the request has none, the more words decide, and Spanish where they do not tell.
+     */
     Locale of(Words message, @Nullable Locale requested) {
         int spanish = 0;
         int english = 0;
         boolean vos = false;
         for (int i = 0; i < message.size(); i++) {
             Set<String> of = headings.getOrDefault(message.get(i).form(), Set.of());
-            spanish += of.contains("es") ? 1 : 0;
+            boolean addressed = of.contains("voseo");
+            spanish += addressed || of.contains("es") ? 1 : 0;
             english += of.contains("en") ? 1 : 0;
-            vos |= of.contains("voseo");
+            vos |= addressed;
         }
-        if (vos && spanish >= english) {
-            return RIOPLATENSE;
-        }
-        if (spanish == english) {
-            return requested == null ? SPANISH : requested;
-        }
-        if (english > spanish) {
+        if (isEnglish(english - spanish, requested)) {
             return Locale.ENGLISH;
         }
+        if (vos) {
+            return RIOPLATENSE;
+        }
         return requested != null && requested.getLanguage().equals("es") ? requested : SPANISH;
+    }
+
+    private static boolean isEnglish(int lead, @Nullable Locale requested) {
+        if (requested == null) {
+            return lead > 0;
+        }
+        return requested.getLanguage().equals("en") ? lead > -LEAD : lead >= LEAD;
     }
 }

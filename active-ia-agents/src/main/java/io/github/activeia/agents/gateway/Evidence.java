@@ -210,6 +210,10 @@ final class Evidence {
                         .add("evidence", finding.evidence())
                         .asMap())
                 .toList();
-        return new Facts().add("findings", findings);
+        SafetyReport.Likelihood leak = report.leak();
+        return new Facts()
+                .add("findings", findings)
+                .add("leak_probability", leak == null ? null : Math.round(leak.probability() * 100) / 100.0)
+                .add("leak_kinds", leak == null ? null : leak.kinds());
     }
 }

@@ -19,6 +19,7 @@ import io.github.activeia.agents.session.ActivityKey;
 import io.github.activeia.agents.session.ActivityState;
 import io.github.activeia.agents.session.SessionState;
 import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.agents.writing.Variation;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.CognitiveIntent;
 import io.github.activeia.core.CourseId;
@@ -134,12 +135,16 @@ public final class Gateway {
     }
 
     private Reply refused(Inquiry inquiry, Refusal refusal, Journal journal) {
-        Optional<Understood> endangered = danger.in(inquiry, refusal, journal);
-        if (endangered.isPresent()) {
-            Understood understood = endangered.get();
+        Danger.Heard heard = danger.in(inquiry, refusal, journal);
+        if (heard.endangered().isPresent()) {
+            Understood understood = heard.endangered().get();
             return told(understood, writing.endangered(understood), journal, null);
         }
-        String text = speech.refused(refusal, screen(inquiry));
+        // Nothing is remembered of a refused question, so that what it says is all that can vary the words.
+        Variation variation = new Variation(inquiry.question().text().hashCode(), 0);
+        String text = heard.distressed() && !refusal.failed()
+                ? speech.distressed(screen(inquiry), variation)
+                : speech.refused(refusal, screen(inquiry), variation);
         return unread(inquiry, text, refusal.reason().outcome(), journal);
     }
 
@@ -161,8 +166,8 @@ public final class Gateway {
         int delegations = memory.activity(inquiry.keys().activity()).delegations();
         GatekeeperRequest.History history = new GatekeeperRequest.History(
                 delegations, session.frustrations(), session.studentMessages(), session.tutorQuestion());
-        Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
-                question.text(), question.locale(), inquiry.activity(), history, inquiry.policy()));
+        Assessment assessment = gatekeeper.assess(
+                new GatekeeperRequest(question.text(), screen(inquiry), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
         ShownWork work = ShownWork.of(question, gatekeeper);
         return new Noted<>(
@@ -286,10 +291,6 @@ public final class Gateway {
     }
 
     private Locale screen(Inquiry inquiry) {
-        Locale screen = inquiry.question().locale();
-        boolean spoken = screen != null
-                && Languages.all().stream()
-                        .anyMatch(known -> known.getLanguage().equals(screen.getLanguage()));
-        return Languages.of(screen != null && spoken ? screen : settings.locale());
+        return Languages.screen(inquiry.question().locale(), settings.locale());
     }
 }

@@ -27,7 +27,7 @@ final class Speech {
     }
 
     /** Says why the question was not admitted, and what to do. */
-    String refused(Refusal refusal, Locale locale) {
+    String refused(Refusal refusal, Locale locale, Variation variation) {
         if (refusal.failed()) {
             return failed(locale);
         }
@@ -36,7 +36,12 @@ final class Speech {
         if (refusal.reason() == Refusal.Reason.RATE_LIMIT || refusal.reason() == Refusal.Reason.BUDGET) {
             return wait == null ? say(slot + ".unknown", locale) : limited(slot, wait, locale);
         }
-        return say(slot, locale);
+        return say(slot, locale, variation);
+    }
+
+    /** Says, during an exam, whom to turn to; answers nothing. */
+    String distressed(Locale locale, Variation variation) {
+        return say("refused.exam_lock.distress", locale, variation);
     }
 
     /** Says that something is broken, without saying what. */

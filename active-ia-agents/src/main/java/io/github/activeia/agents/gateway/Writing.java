@@ -2,6 +2,7 @@ package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.fallback.Fallback;
 import io.github.activeia.agents.fallback.FallbackRequest;
+import io.github.activeia.agents.knowledge.Nearness;
 import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.session.Turn;
 import io.github.activeia.agents.tutor.Tutor;
@@ -12,10 +13,10 @@ import io.github.activeia.core.Citation;
 import io.github.activeia.core.CognitiveState;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.Reply;
-import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.Verdict;
+import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +25,9 @@ import java.util.Map;
 
 /** Has the right agent write, and adds what has to be said with it. Thread-safe. */
 final class Writing {
-    private static final int NEAREST = 3;
-
     private final Tutor tutor = new Tutor();
     private final Fallback fallback = new Fallback();
+    private final Nearness nearness = new Nearness();
     private final Start start = new Start();
     private final Speech speech;
     private final Drafting drafting;
@@ -82,14 +82,18 @@ final class Writing {
     }
 
     Spoken fallback(Understood understood, Help help, Journal journal) {
-        boolean outage = help.retrieved().outage() != null;
-        FallbackRequest request = new FallbackRequest(
-                understood.text(), topics(help), outage, understood.variation(), understood.locale());
-        Frame frame = new Frame(AgentRole.FALLBACK, help.level(), List.of(), !outage);
+        FallbackRequest request = uncovered(understood, help);
+        Frame frame = new Frame(
+                AgentRole.FALLBACK,
+                help.level(),
+                List.of(),
+                !request.circumstances().outage());
         Drafted drafted = drafting.draft(fallback.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
-        List<String> notices = new ArrayList<>();
-        notices.add(speech.notice(byModel ? "general" : "no_model.bare", understood.locale()));
+        List<String> notices = new ArrayList<>(byModel ? general(request) : List.of());
+        if (!byModel) {
+            notices.add(speech.notice("no_model.bare", understood.locale()));
+        }
         addBudget(notices, understood, drafted.use());
         return new Spoken(
                 drafted.text(),
@@ -166,14 +170,29 @@ final class Writing {
                 .ifPresent(wait -> notices.add(speech.budget(wait, understood.locale())));
     }
 
-    private static List<String> topics(Help help) {
-        if (help.retrieved().result().confidence() == RetrievalConfidence.NONE) {
-            return List.of();
+    private FallbackRequest uncovered(Understood understood, Help help) {
+        KnowledgeResult found = help.retrieved().result();
+        String language = understood.locale().getLanguage();
+        return new FallbackRequest(
+                understood.text(),
+                nearness.topics(understood.text(), language, found),
+                new FallbackRequest.Circumstances(
+                        help.retrieved().outage() != null,
+                        understood.inquiry().question().activity() != null,
+                        Nearness.isForeign(found, language)),
+                understood.variation(),
+                understood.locale());
+    }
+
+    /** What has to be said with a general explanation by a model. Where something was perhaps only missed, what is nearest is named. */
+    private List<String> general(FallbackRequest request) {
+        FallbackRequest.Circumstances circumstances = request.circumstances();
+        if (circumstances.foreign()) {
+            List<String> notices = new ArrayList<>(List.of(speech.notice("general.foreign", request.locale())));
+            notices.add(fallback.nearest(request));
+            notices.removeIf(String::isEmpty);
+            return notices;
         }
-        return help.retrieved().result().passages().stream()
-                .map(passage -> passage.document().title())
-                .distinct()
-                .limit(NEAREST)
-                .toList();
+        return List.of(speech.notice(circumstances.atWork() ? "general.work" : "general", request.locale()));
     }
 }

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Finds the passages for a message. What a student tried on an activity is told in words that the material need not share ("it
  * still loses an element"), so there the material of the activity's unit comes first. A message that is tied to the one
  * before it ("¿Y por qué…?") is searched together with it. Otherwise the message stands alone, and only where that does not find
- * enough may its context: the question in it, the message before it if it is short, and the activity if it may be about that.
- * Thread-safe.
+ * enough may its context: the question in it, the message before it if it is short, and the activity if it may be about that. What no
+ * material answers, but is about the assignment on the table, is covered by that assignment. Thread-safe.
  */
 public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
@@ -42,10 +42,12 @@ public final class Retrieval {
 
     private static final Set<ContentType> TEACHING =
             EnumSet.complementOf(EnumSet.of(ContentType.ASSIGNMENT, ContentType.SOLUTION));
+    private static final Set<ContentType> ASSIGNMENTS = EnumSet.of(ContentType.ASSIGNMENT);
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final KnowledgeSource source;
     private final Set<String> links = WordList.words("follow-ups");
+    private final OnTheTable table = new OnTheTable();
 
     /** Creates the agent. */
     public Retrieval(KnowledgeSource source) {
@@ -74,6 +76,7 @@ public final class Retrieval {
                 .or(() -> byPrevious(request, isShort || request.about() == About.OWN_WORK))
                 .or(() -> byActivity(request))
                 .or(() -> byUnit(request, request.about() == About.CONVERSATION))
+                .or(() -> byAssignment(request, plain))
                 .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
     }
 
@@ -91,11 +94,17 @@ public final class Retrieval {
         KnowledgeResult found = withoutSolutions(source.retrieve(query));
         List<Passage> ofUnit = found.passages().stream()
                 .filter(passage -> activity.unit().equals(passage.document().unit()))
-                .limit(KnowledgeQuery.DEFAULT_MAX_RESULTS)
                 .toList();
+        if (request.about() == About.ACTIVITY && !table.isAbout(request.question(), activity, ofUnit)) {
+            return Optional.empty();
+        }
         return sufficient(
-                new KnowledgeResult(ofUnit, found.confidence(), found.probability(), !ofUnit.isEmpty()),
+                new KnowledgeResult(first(ofUnit), found.confidence(), found.probability(), !ofUnit.isEmpty()),
                 Query.ACTIVITY);
+    }
+
+    private static List<Passage> first(List<Passage> passages) {
+        return passages.subList(0, Math.min(passages.size(), KnowledgeQuery.DEFAULT_MAX_RESULTS));
     }
 
     private Optional<Retrieved> byActivity(RetrievalRequest request) {
@@ -103,6 +112,46 @@ public final class Retrieval {
         return activity == null || request.about() == About.CONCEPT
                 ? Optional.empty()
                 : sufficient(find(request, withTitle(activity, request), TEACHING), Query.ACTIVITY);
+    }
+
+    /**
+     * The assignment itself covers what is about it and nothing else answers: how to begin, what is asked for, what to do with one of its
+     * parts. If its unit has material, that comes first, as for all work on it. A concept must be found by its own words, unless it
+     * is asked as one of the assignment.
+     */
+    private Optional<Retrieved> byAssignment(RetrievalRequest request, KnowledgeResult plain) {
+        Activity activity = request.activity();
+        if (activity == null) {
+            return Optional.empty();
+        }
+        boolean concept = request.about() == About.CONCEPT;
+        String text = concept ? request.question() : withTitle(activity, request);
+        List<Passage> own = ofAssignment(activity, find(request, text, ASSIGNMENTS));
+        boolean known = !own.isEmpty() || !activity.instructions().isBlank();
+        if (!known || !isAbout(request, activity, plain, own)) {
+            return Optional.empty();
+        }
+        KnowledgeResult covered = new KnowledgeResult(own, plain.confidence(), plain.probability(), true);
+        return byUnit(request, !concept).or(() -> sufficient(covered, Query.ASSIGNMENT));
+    }
+
+    private boolean isAbout(
+            RetrievalRequest request, Activity activity, KnowledgeResult plain, List<Passage> assignment) {
+        if (request.about() == About.OWN_WORK) {
+            return true;
+        }
+        boolean asked = request.about() != About.CONCEPT
+                || table.namesWork(request.question(), activity)
+                || !ofAssignment(activity, plain).isEmpty();
+        return asked && table.isAbout(request.question(), activity, assignment);
+    }
+
+    private static List<Passage> ofAssignment(Activity activity, KnowledgeResult found) {
+        return found.passages().stream()
+                .filter(passage -> passage.document().contentType() == ContentType.ASSIGNMENT)
+                .filter(passage ->
+                        activity.id().value().equals(passage.document().activity()))
+                .toList();
     }
 
     /** A question at the end of a longer message is looked for alone: what was told before it may be about anything. */

@@ -24,7 +24,10 @@ public record Retrieved(KnowledgeResult result, Query query, @Nullable String ou
         FOLLOW_UP("message_with_previous"),
 
         /** The message with the title of the activity it is about, or that title alone for work on it. */
-        ACTIVITY("message_with_activity");
+        ACTIVITY("message_with_activity"),
+
+        /** The same, in the assignment alone, which the message is about; it may be known to the host's catalog only, without a passage. */
+        ASSIGNMENT("message_in_assignment");
 
         private final String value;
 

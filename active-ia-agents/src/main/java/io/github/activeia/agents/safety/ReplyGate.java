@@ -100,7 +100,8 @@ public final class ReplyGate {
         findings.addAll(review.findings());
         last.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         Verdict verdict = closed ? last.verdict() : findings.isEmpty() ? Verdict.OK : Verdict.WARN;
-        return new Outcome(shown.toString(), new SafetyReport(verdict, shown.toString(), findings), closed);
+        return new Outcome(
+                shown.toString(), new SafetyReport(verdict, shown.toString(), findings, last.leak()), closed);
     }
 
     /** Returns what a reviewer was asked, about texts that were lost as well. */
@@ -152,7 +153,7 @@ public final class ReplyGate {
         }
         Review.Next next = review.look(shown + waiting.toString(), watch.probability(), whole);
         if (next == Review.Next.STOP) {
-            last = Review.stop();
+            last = Review.stop(last.leak());
             closed = true;
         }
         return next == Review.Next.SHOW;

@@ -100,14 +100,14 @@ final class Review {
                 new SafetyReport.Finding("reviewer_unavailable", Verdict.WARN, RiskDimension.GOVERNANCE, evidence));
     }
 
-    /** Returns what closes a gate when the reviewer says so. */
-    static SafetyReport stop() {
+    /** Returns what closes a gate when the reviewer says so, beside what the rules saw. */
+    static SafetyReport stop(SafetyReport.@Nullable Likelihood leak) {
         SafetyReport.Finding finding = new SafetyReport.Finding(
                 "solution_review",
                 Verdict.REWRITE,
                 RiskDimension.ETHICAL,
                 "it gives the solution away, as a second reader says");
-        return new SafetyReport(Verdict.REWRITE, "", List.of(finding));
+        return new SafetyReport(Verdict.REWRITE, "", List.of(finding), leak);
     }
 
     Reviewed reviewed() {

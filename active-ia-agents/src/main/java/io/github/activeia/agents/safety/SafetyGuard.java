@@ -1,5 +1,6 @@
 package io.github.activeia.agents.safety;
 
+import io.github.activeia.agents.leak.Leak;
 import io.github.activeia.agents.leak.LeakDetector;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.DataPolicy;
@@ -89,7 +90,8 @@ public final class SafetyGuard {
         Draft whole = frame.saying(before + segment);
         List<SafetyReport.Finding> findings = new ArrayList<>();
         findings.addAll(LevelCheck.check(whole, watch.leaks()));
-        findings.addAll(LeakCheck.check(whole, watch.leaks()));
+        Leak leak = LeakCheck.read(whole, watch.leaks());
+        findings.addAll(leak == null ? List.of() : LeakCheck.findings(leak));
         findings.addAll(speech.check(whole, watch));
         findings.addAll(SolutionCheck.check(whole, watch));
         findings.addAll(answers.check(whole, watch));
@@ -101,7 +103,11 @@ public final class SafetyGuard {
                 .map(SafetyReport.Finding::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.OK);
-        return new SafetyReport(verdict, text, findings);
+        return new SafetyReport(verdict, text, findings, likelihood(leak));
+    }
+
+    private static SafetyReport.@Nullable Likelihood likelihood(@Nullable Leak leak) {
+        return leak == null ? null : new SafetyReport.Likelihood(leak.probability(), LeakCheck.kinds(leak));
     }
 
     private String withoutPersonalData(Draft draft, String text, List<SafetyReport.Finding> findings) {

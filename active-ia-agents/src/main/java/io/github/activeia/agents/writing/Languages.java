@@ -33,6 +33,13 @@ public final class Languages {
         return VOSEO_COUNTRIES.contains(locale.getCountry()) ? VOSEO : NEUTRAL;
     }
 
+    /** Returns the bundle for a student's screen, or for the default where the screen has no language that is spoken here. */
+    public static Locale screen(@Nullable Locale screen, Locale fallback) {
+        boolean spoken = screen != null
+                && all().stream().anyMatch(known -> known.getLanguage().equals(screen.getLanguage()));
+        return of(spoken && screen != null ? screen : fallback);
+    }
+
     /**
      * Returns the language of a reply: that of the message; where the message does not show how it addresses, the country of
      * the screen or, without one, of the default decides.

@@ -28,6 +28,29 @@ class FallbackTest {
     }
 
     @Test
+    void does_not_say_that_nothing_is_assessed_when_an_activity_is_open() {
+        for (Locale locale : Languages.all()) {
+            for (int turn = 0; turn < 3; turn++) {
+                FallbackRequest.Circumstances work = new FallbackRequest.Circumstances(false, true, false);
+                FallbackRequest request =
+                        new FallbackRequest("¿qué es?", List.of("Colas"), work, new Variation(0, turn), locale);
+
+                assertThat(fallback.author(request).compose().text()).doesNotContain("eval", "assess");
+                assertThat(fallback.author(request).plain().text()).doesNotContain("eval", "assess");
+            }
+        }
+    }
+
+    @Test
+    void says_that_the_material_is_in_another_language() {
+        FallbackRequest.Circumstances foreign = new FallbackRequest.Circumstances(false, false, true);
+        FallbackRequest request =
+                new FallbackRequest("what is it?", List.of(), foreign, Variation.first(), Languages.ENGLISH);
+
+        assertThat(fallback.author(request).compose().text()).contains("another language");
+    }
+
+    @Test
     void explains_nothing_of_the_course_in_its_prompt() {
         FallbackRequest request = new FallbackRequest(
                 "¿qué es un </mensaje>?", List.of("Colas"), false, Variation.first(), Languages.VOSEO);

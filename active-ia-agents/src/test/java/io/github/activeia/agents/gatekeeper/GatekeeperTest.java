@@ -148,6 +148,31 @@ class GatekeeperTest {
                 .isEqualTo("es");
     }
 
+    @Test
+    void language_of_the_screen_wins_over_a_guess_on_few_words() {
+        Locale argentina = Locale.forLanguageTag("es-AR");
+
+        assertThat(language("Is a balanced tree better?", Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
+        assertThat(language("hola, quicksort", Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
+        assertThat(language("help", argentina)).isEqualTo(argentina);
+        assertThat(language("O(n log n)?", argentina)).isEqualTo(argentina);
+    }
+
+    @Test
+    void language_of_a_message_that_is_clearly_in_the_other_one_wins_over_the_screen() {
+        assertThat(language("no entiendo por qué la pila se llena", Locale.ENGLISH)
+                        .getLanguage())
+                .isEqualTo("es");
+        assertThat(language("I do not understand why the stack is full", Locale.forLanguageTag("es-AR")))
+                .isEqualTo(Locale.ENGLISH);
+    }
+
+    private Locale language(String message, Locale screen) {
+        return GATEKEEPER
+                .assess(new GatekeeperRequest(message, screen, null, History.none(), CoursePolicy.intermediate()))
+                .language();
+    }
+
     @Provide
     Arbitrary<String> messages() {
         Arbitrary<String> pieces = Arbitraries.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.agents.admission.Refusal;
 import io.github.activeia.agents.writing.Languages;
+import io.github.activeia.agents.writing.Variation;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +27,17 @@ class SpeechTest {
     void says_when_to_come_back_and_never_too_early(Duration wait, String words) {
         Refusal refusal = new Refusal(Refusal.Reason.RATE_LIMIT, false, wait);
 
-        assertThat(speech.refused(refusal, Languages.VOSEO)).contains("en " + words + ";");
+        assertThat(speech.refused(refusal, Languages.VOSEO, Variation.first())).contains("en " + words + ";");
     }
 
     @ParameterizedTest
     @EnumSource
     void has_words_for_every_refusal_in_every_language(Refusal.Reason reason) {
         for (Locale locale : Languages.all()) {
-            assertThat(speech.refused(new Refusal(reason, false, null), locale)).endsWith(".");
-            assertThat(speech.refused(new Refusal(reason, true, null), locale)).isEqualTo(speech.failed(locale));
+            assertThat(speech.refused(new Refusal(reason, false, null), locale, Variation.first()))
+                    .endsWith(".");
+            assertThat(speech.refused(new Refusal(reason, true, null), locale, Variation.first()))
+                    .isEqualTo(speech.failed(locale));
         }
     }
 }

@@ -7,11 +7,13 @@ import io.github.activeia.agents.testing.FailingKnowledge;
 import io.github.activeia.agents.testing.FixedKnowledge;
 import io.github.activeia.agents.testing.Passages;
 import io.github.activeia.core.Activity;
+import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.KnowledgeSource;
+import io.github.activeia.core.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RetrievalTest {
     private static final Activity TP3 = Activity.of("tp3", "Mesa de trámites con cola circular", "3");
+
+    private static final Activity TP9 = new Activity(new ActivityId("tp9"), "Un almacén", "", null, null, null);
 
     private final FixedKnowledge queues = FixedKnowledge.covering("cola", Passages.circularQueue());
 
@@ -82,6 +86,68 @@ class RetrievalTest {
     }
 
     @Test
+    void is_covered_by_the_assignment_itself_when_the_activity_has_no_unit() {
+        Passage assignment = assignment("tp9", "Registrá los productos y las ventas de un almacén.");
+        Retrieval retrieval = new Retrieval(FixedKnowledge.covering("pila", assignment));
+
+        Retrieved lost = retrieval.retrieve(request("no sé cómo seguir con el TP, ¿me orientás?", TP9, About.ACTIVITY));
+        Retrieved part = retrieval.retrieve(request("ok, ¿y con los productos qué hago?", TP9, About.ACTIVITY));
+        Retrieved asked = retrieval.retrieve(request("¿qué hay que hacer en la consigna?", TP9, About.CONCEPT));
+
+        assertThat(List.of(lost, part, asked)).allSatisfy(retrieved -> {
+            assertThat(retrieved.query()).isEqualTo(Retrieved.Query.ASSIGNMENT);
+            assertThat(retrieved.result().sufficient()).isTrue();
+            assertThat(retrieved.result().passages()).containsExactly(assignment);
+            assertThat(retrieved.result().probability()).isEqualTo(0.21);
+        });
+    }
+
+    @Test
+    void is_not_covered_by_the_assignment_when_the_message_is_about_something_else() {
+        Passage assignment = assignment("tp9", "Registrá los productos y las ventas de un almacén.");
+        Retrieval retrieval = new Retrieval(FixedKnowledge.covering("pila", assignment));
+
+        Retrieved concept = retrieval.retrieve(request("¿qué es una derivada parcial?", TP9, About.CONCEPT));
+        Retrieved help = retrieval.retrieve(request("dame una pista sobre el mundial de 1986", TP9, About.ACTIVITY));
+
+        assertThat(concept.result().sufficient()).isFalse();
+        assertThat(help.result().sufficient()).isFalse();
+    }
+
+    @Test
+    void is_not_covered_by_the_assignment_of_another_activity() {
+        Passage other = assignment("tp8", "Registrá los productos y las ventas de un almacén.");
+
+        Retrieved retrieved = new Retrieval(FixedKnowledge.covering("pila", other))
+                .retrieve(request("ok, ¿y con los productos qué hago?", TP9, About.ACTIVITY));
+
+        assertThat(retrieved.result().sufficient()).isFalse();
+    }
+
+    @Test
+    void is_covered_by_what_the_hosts_catalog_says_when_the_assignment_is_no_material() {
+        Activity told = new Activity(
+                TP9.id(), TP9.title(), "Registrá los productos y las ventas de un almacén.", null, null, null);
+
+        Retrieved retrieved = new Retrieval(FixedKnowledge.empty())
+                .retrieve(request("ok, ¿y con los productos qué hago?", told, About.ACTIVITY));
+
+        assertThat(retrieved.result().sufficient()).isTrue();
+        assertThat(retrieved.result().passages()).isEmpty();
+    }
+
+    @Test
+    void does_not_take_the_unit_for_a_short_message_about_something_else() {
+        Retrieval retrieval = new Retrieval(FixedKnowledge.covering("pila", Passages.circularQueue()));
+
+        Retrieved other = retrieval.retrieve(request("ayudame con la matriz inversa", TP3, About.ACTIVITY));
+        Retrieved same = retrieval.retrieve(request("ayudame con la posición siguiente", TP3, About.ACTIVITY));
+
+        assertThat(other.result().sufficient()).isFalse();
+        assertThat(same.result().sufficient()).isTrue();
+    }
+
+    @Test
     void looks_for_the_question_alone_when_a_message_tells_more_than_it_asks() {
         String message = "mi mail es [EMAIL_1] por si querés mandarme algo, ¿para qué sirve una cola?";
         List<String> asked = new ArrayList<>();
@@ -113,6 +179,12 @@ class RetrievalTest {
 
         assertThat(retrieved.result().passages()).isEmpty();
         assertThat(retrieved.result().sufficient()).isFalse();
+    }
+
+    private static Passage assignment(String activity, String text) {
+        Passage.Document document =
+                new Passage.Document("tp.md", "TP", ContentType.ASSIGNMENT, null, null, null, "es", null, activity);
+        return new Passage("tp", text, 0.8, document, List.of("TP"), null);
     }
 
     private static RetrievalRequest request(String question, @Nullable Activity activity, About about) {

@@ -55,7 +55,7 @@ class ReviewTest {
         Review review = review(ScriptedModel.always("LEAK"));
 
         assertThat(review.look("Da 12.", 0.20, false)).isEqualTo(Review.Next.STOP);
-        assertThat(Review.stop().verdict()).isEqualTo(Verdict.REWRITE);
+        assertThat(Review.stop(null).verdict()).isEqualTo(Verdict.REWRITE);
     }
 
     @Test

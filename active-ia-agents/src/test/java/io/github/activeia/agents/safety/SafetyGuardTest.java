@@ -10,6 +10,8 @@ import io.github.activeia.core.HelpLevel;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.core.knowledge.SolutionIndex;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,37 @@ class SafetyGuardTest {
 
     private static List<String> rules(SafetyReport report) {
         return report.findings().stream().map(SafetyReport.Finding::rule).toList();
+    }
+
+    @Test
+    void says_how_likely_a_leak_is_of_a_draft_that_passes_too() {
+        SafetyReport passed = check("¿Qué compara tu código en cada paso? Probalo en papel con tres registros.");
+        SafetyReport template = GUARD.check(draft("¿Qué comparás?", HelpLevel.ORIENT, CoursePolicy.exam(), false));
+
+        assertThat(passed.verdict()).isEqualTo(Verdict.OK);
+        assertThat(passed.leak()).isNotNull();
+        assertThat(passed.leak().probability()).isBetween(0.0, 0.4);
+        assertThat(template.leak()).isNull();
+    }
+
+    @Test
+    void names_the_code_when_a_text_in_a_code_is_what_decides() {
+        String hidden = Base64.getEncoder()
+                .encodeToString(
+                        "recorrer la lista y contar las inversiones que aparecen".getBytes(StandardCharsets.UTF_8));
+
+        SafetyReport report = check("Fijate en esto: " + hidden);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.BLOCK);
+        assertThat(report.leak()).isNotNull();
+        assertThat(report.leak().kinds()).startsWith("disguise");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("solution_leak"))
+                .extracting(SafetyReport.Finding::evidence)
+                .singleElement()
+                .asString()
+                .startsWith("it has text in a code")
+                .contains("by disguise");
     }
 
     @Test

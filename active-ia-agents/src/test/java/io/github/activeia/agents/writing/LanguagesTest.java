@@ -22,4 +22,11 @@ class LanguagesTest {
         assertThat(Languages.of(SPANISH, Locale.forLanguageTag("es-MX"), ARGENTINA))
                 .isEqualTo(Languages.NEUTRAL);
     }
+
+    @Test
+    void takes_the_default_where_the_screen_speaks_neither_language() {
+        assertThat(Languages.screen(null, ARGENTINA)).isEqualTo(Languages.VOSEO);
+        assertThat(Languages.screen(Locale.FRENCH, Locale.ENGLISH)).isEqualTo(Languages.ENGLISH);
+        assertThat(Languages.screen(Locale.UK, ARGENTINA)).isEqualTo(Languages.ENGLISH);
+    }
 }
