@@ -7,6 +7,7 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
+import io.github.activeia.core.Reply;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
@@ -58,7 +59,8 @@ final class Replay implements Callable<Integer> {
             ```
 
             The line below each reply tells how the message was read and what became of it, and the next one what safety found in the texts
-            that a model, or a template, proposed.
+            that a model, or a template, proposed. What a model had written and no student read is folded below that, with the reason
+            (`retenido`, or `held back`).
 
             """;
 
@@ -137,6 +139,7 @@ final class Replay implements Callable<Integer> {
         private final LastTrace last = new LastTrace();
         private final ConversationPage page;
         private Iterator<String> answers = List.<String>of().iterator();
+        private final List<String> drafts = new ArrayList<>();
         private String answer = "";
 
         Play(Conversation conversation, KnowledgeBase knowledge, CourseId course) {
@@ -177,12 +180,14 @@ final class Replay implements Callable<Integer> {
             if (turn.say() != null) {
                 answers = new ArrayList<>(turn.model()).iterator();
                 answer = "";
+                drafts.clear();
                 String message =
                         turn.work() == null ? turn.say() : turn.say() + "\n\n```python\n" + turn.work() + "\n```";
                 page.student(scene.student(), message);
                 Question question =
                         Question.of(message).by(scene.student()).speaking(Locale.forLanguageTag(scene.locale()));
-                page.reply(ia.ask(scene.activity() == null ? question : question.on(scene.activity())), last.get());
+                Reply reply = ia.ask(scene.activity() == null ? question : question.on(scene.activity()));
+                page.reply(reply, last.get(), drafts);
             }
         }
 
@@ -191,6 +196,9 @@ final class Replay implements Callable<Integer> {
                 answer = answers.next();
             }
             boolean up = !answer.isEmpty();
+            if (up) {
+                drafts.add(MARK.matcher(answer).replaceAll(""));
+            }
             LlmResult.Attempt attempt = new LlmResult.Attempt(
                     "script", DataHandling.Place.LOCAL, up ? "ok" : "timeout", Duration.ZERO, null);
             return up
