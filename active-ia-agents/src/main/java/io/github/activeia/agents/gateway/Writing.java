@@ -10,6 +10,7 @@ import io.github.activeia.agents.writing.Start;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.CognitiveState;
+import io.github.activeia.core.ContentType;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.RetrievalConfidence;
@@ -21,10 +22,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Has the right agent write, and adds what has to be said with it. Thread-safe. */
 final class Writing {
     private static final int NEAREST = 3;
+
+    /** What sets a task is no place to read up on something. */
+    private static final Set<ContentType> TASKS = Set.of(ContentType.ASSIGNMENT, ContentType.EXERCISE);
 
     private final Tutor tutor = new Tutor();
     private final Fallback fallback = new Fallback();
@@ -76,7 +81,7 @@ final class Writing {
                 byModel ? Outcome.ANSWERED : Outcome.DEGRADED,
                 Spoken.read(understood, Route.TUTOR, help.level(), help.mode(), drafted.verdict()),
                 citations,
-                notices(understood, drafted.use(), citations.isEmpty()),
+                notices(understood, drafted.use(), cited(drafted.cited(), help.passages())),
                 understood.locale(),
                 drafted.use());
     }
@@ -108,7 +113,7 @@ final class Writing {
                 Outcome.BLOCKED,
                 Spoken.read(understood, Route.BLOCK),
                 Citations.of(Map.of(), first.isEmpty() ? Map.of() : Map.of(1, 1), first),
-                List.of(),
+                foreign(understood, first.stream().limit(1).toList()),
                 understood.locale(),
                 ModelUse.NONE);
     }
@@ -148,16 +153,29 @@ final class Writing {
         return new TutorRequest.Teacher(instructions.in(understood.inquiry().course()), hint);
     }
 
-    private List<String> notices(Understood understood, ModelUse use, boolean bare) {
-        List<String> notices = new ArrayList<>();
+    private static List<Passage> cited(Map<Integer, String> cited, List<Passage> passages) {
+        return cited.keySet().stream().map(number -> passages.get(number - 1)).toList();
+    }
+
+    private List<String> notices(Understood understood, ModelUse use, List<Passage> cited) {
+        List<String> notices = new ArrayList<>(foreign(understood, cited));
         if (understood.assessment().risk() == RiskLevel.MEDIUM) {
             notices.add(speech.notice("warning", understood.locale()));
         }
         if (use.author() == null) {
-            notices.add(speech.notice(bare ? "no_model.bare" : "no_model", understood.locale()));
+            notices.add(speech.notice(cited.isEmpty() ? "no_model.bare" : "no_model", understood.locale()));
         }
         addBudget(notices, understood, use);
         return notices;
+    }
+
+    /** Says that what is cited is in another language than the reply, so that nobody is sent there unawares. */
+    private List<String> foreign(Understood understood, List<Passage> cited) {
+        String language = understood.locale().getLanguage();
+        boolean readable = cited.stream()
+                .map(passage -> passage.document().language())
+                .allMatch(its -> its.isBlank() || its.startsWith(language));
+        return readable ? List.of() : List.of(speech.notice("foreign", understood.locale()));
     }
 
     private void addBudget(List<String> notices, Understood understood, ModelUse use) {
@@ -171,6 +189,7 @@ final class Writing {
             return List.of();
         }
         return help.retrieved().result().passages().stream()
+                .filter(passage -> !TASKS.contains(passage.document().contentType()))
                 .map(passage -> passage.document().title())
                 .distinct()
                 .limit(NEAREST)

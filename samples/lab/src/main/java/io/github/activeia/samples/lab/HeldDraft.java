@@ -37,6 +37,9 @@ record HeldDraft(String text, int shown, Set<String> rules) {
             "tone", "it is rude to the student",
             "language", "it is in another language");
 
+    /** What the gate calls a result that is told; it finds it together with leaks of other kinds. */
+    private static final String TOLD_RESULT = "told_result";
+
     HeldDraft {
         rules = new LinkedHashSet<>(rules);
     }
@@ -77,7 +80,9 @@ record HeldDraft(String text, int shown, Set<String> rules) {
 
     private static Set<String> rules(CognitiveTrace.Step look) {
         return findings(look)
-                .map(finding -> String.valueOf(finding.get("rule")))
+                .map(finding -> String.valueOf(finding.get("evidence")).contains(TOLD_RESULT)
+                        ? "final_answer"
+                        : String.valueOf(finding.get("rule")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -17,6 +17,7 @@ import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.samples.quickstart.LastTrace;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +93,8 @@ final class Replay implements Callable<Integer> {
         StringBuilder index = new StringBuilder(INDEX);
         for (Path script : scripts) {
             Conversation conversation = Conversation.read(script);
-            String page = play(conversation);
+            String page = play(
+                    conversation, Objects.requireNonNull(spec).commandLine().getErr());
             write(conversation.name() + ".md", page);
             index.append("- [")
                     .append(conversation.title())
@@ -123,10 +125,10 @@ final class Replay implements Callable<Integer> {
         Files.writeString(folder.resolve(name), page);
     }
 
-    private static String play(Conversation conversation) {
+    private static String play(Conversation conversation, PrintWriter complaints) {
         try (KnowledgeBase knowledge = KnowledgeBase.lucene(Terminal.indexOf(conversation.course()))) {
             CourseId course = knowledge.ingest(conversation.course()).course();
-            return new Play(conversation, knowledge, course).page();
+            return new Play(conversation, knowledge, course, complaints).page();
         }
     }
 
@@ -135,6 +137,7 @@ final class Replay implements Callable<Integer> {
         private final Conversation conversation;
         private final KnowledgeBase knowledge;
         private final CourseId course;
+        private final PrintWriter complaints;
         private final HandClock clock = new HandClock();
         private final LastTrace last = new LastTrace();
         private final ConversationPage page;
@@ -142,10 +145,11 @@ final class Replay implements Callable<Integer> {
         private final List<String> drafts = new ArrayList<>();
         private String answer = "";
 
-        Play(Conversation conversation, KnowledgeBase knowledge, CourseId course) {
+        Play(Conversation conversation, KnowledgeBase knowledge, CourseId course, PrintWriter complaints) {
             this.conversation = conversation;
             this.knowledge = knowledge;
             this.course = course;
+            this.complaints = complaints;
             this.page = new ConversationPage(conversation);
         }
 
@@ -206,14 +210,21 @@ final class Replay implements Callable<Integer> {
                     : new LlmResult.Unavailable(List.of(attempt));
         }
 
-        /** Cites as the prompt demands: by the number of the passage that has the words; what no passage has is not cited. */
-        private static String marked(String answer, String prompt) {
+        /** Cites as the prompt demands: by the number of the first passage that has the words. */
+        private String marked(String answer, String prompt) {
             return MARK.matcher(answer).replaceAll(mark -> PASSAGE.matcher(prompt)
                     .results()
                     .filter(passage -> passage.group(2).contains(mark.group(1)))
                     .map(passage -> " [" + passage.group(1) + "]")
                     .findFirst()
-                    .orElse(""));
+                    .orElseGet(() -> uncited(mark.group(1))));
+        }
+
+        /** What no passage of the prompt says is not cited, and whoever wrote the script is told. */
+        private String uncited(String words) {
+            complaints.println(conversation.name() + ": no passage of the prompt says \"" + words
+                    + "\" — cite other words, or nothing");
+            return "";
         }
 
         private static ActivityId activity(Conversation.Scene scene) {
