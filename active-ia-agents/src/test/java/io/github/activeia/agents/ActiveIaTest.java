@@ -187,7 +187,7 @@ class ActiveIaTest {
         assertThat(reply.route()).isEqualTo(Route.FALLBACK);
         assertThat(reply.outcome()).isEqualTo(Outcome.DEGRADED);
         assertThat(reply.assessable()).isFalse();
-        assertThat(reply.text()).contains("*Cola circular*");
+        assertThat(reply.text()).doesNotContain("*Cola circular*");
         assertThat(reply.citations()).isEmpty();
     }
 
@@ -206,6 +206,18 @@ class ActiveIaTest {
                 .asString()
                 .contains("no encontré en el material", "ni forma parte de lo que se evalúa");
         assertThat(model.prompts().get(0).user()).doesNotContain("pasaje");
+    }
+
+    @Test
+    void says_so_when_what_it_cites_is_in_another_language_than_the_reply() {
+        Reply reply = tutor(FixedKnowledge.of(Passages.circularQueue()))
+                .build()
+                .ask(Question.of("What is a circular queue, and why is it useful?")
+                        .by("ana")
+                        .speaking(Locale.ENGLISH));
+
+        assertThat(reply.citations()).isNotEmpty();
+        assertThat(reply.notices()).first().asString().isEqualTo("The material cited is not in English.");
     }
 
     @Test

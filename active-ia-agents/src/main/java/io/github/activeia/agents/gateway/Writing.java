@@ -10,10 +10,8 @@ import io.github.activeia.agents.writing.Start;
 import io.github.activeia.core.AgentRole;
 import io.github.activeia.core.Citation;
 import io.github.activeia.core.CognitiveState;
-import io.github.activeia.core.ContentType;
 import io.github.activeia.core.Outcome;
 import io.github.activeia.core.Reply;
-import io.github.activeia.core.RetrievalConfidence;
 import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.Verdict;
@@ -22,18 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Has the right agent write, and adds what has to be said with it. Thread-safe. */
 final class Writing {
-    private static final int NEAREST = 3;
-
-    /** What sets a task is no place to read up on something. */
-    private static final Set<ContentType> TASKS = Set.of(ContentType.ASSIGNMENT, ContentType.EXERCISE);
-
     private final Tutor tutor = new Tutor();
     private final Fallback fallback = new Fallback();
     private final Start start = new Start();
+    private final Nearest nearest = new Nearest();
     private final Speech speech;
     private final Drafting drafting;
     private final Instructions instructions;
@@ -89,7 +82,11 @@ final class Writing {
     Spoken fallback(Understood understood, Help help, Journal journal) {
         boolean outage = help.retrieved().outage() != null;
         FallbackRequest request = new FallbackRequest(
-                understood.text(), topics(help), outage, understood.variation(), understood.locale());
+                understood.text(),
+                nearest.titles(help.retrieved(), understood.text()),
+                outage,
+                understood.variation(),
+                understood.locale());
         Frame frame = new Frame(AgentRole.FALLBACK, help.level(), List.of(), !outage);
         Drafted drafted = drafting.draft(fallback.author(request), understood, frame, journal);
         boolean byModel = drafted.use().author() != null;
@@ -182,17 +179,5 @@ final class Writing {
         use.resetsAt()
                 .map(reset -> Duration.between(understood.inquiry().at(), reset))
                 .ifPresent(wait -> notices.add(speech.budget(wait, understood.locale())));
-    }
-
-    private static List<String> topics(Help help) {
-        if (help.retrieved().result().confidence() == RetrievalConfidence.NONE) {
-            return List.of();
-        }
-        return help.retrieved().result().passages().stream()
-                .filter(passage -> !TASKS.contains(passage.document().contentType()))
-                .map(passage -> passage.document().title())
-                .distinct()
-                .limit(NEAREST)
-                .toList();
     }
 }

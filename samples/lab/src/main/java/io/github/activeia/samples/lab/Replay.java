@@ -189,7 +189,8 @@ final class Replay implements Callable<Integer> {
                         turn.work() == null ? turn.say() : turn.say() + "\n\n```python\n" + turn.work() + "\n```";
                 page.student(scene.student(), message);
                 Question question =
-                        Question.of(message).by(scene.student()).speaking(Locale.forLanguageTag(scene.locale()));
+                        Question.of(turn.say()).by(scene.student()).speaking(Locale.forLanguageTag(scene.locale()));
+                question = turn.work() == null ? question : question.showing(turn.work());
                 Reply reply = ia.ask(scene.activity() == null ? question : question.on(scene.activity()));
                 page.reply(reply, last.get(), drafts);
             }
