@@ -259,6 +259,18 @@ class ActiveIaTest {
     }
 
     @Test
+    void says_so_when_what_it_cites_is_in_another_language_than_the_reply() {
+        Reply reply = tutor(FixedKnowledge.of(Passages.circularQueue()))
+                .build()
+                .ask(Question.of("What is a circular queue, and why is it useful?")
+                        .by("ana")
+                        .speaking(Locale.ENGLISH));
+
+        assertThat(reply.citations()).isNotEmpty();
+        assertThat(reply.notices()).first().asString().isEqualTo("The material cited is not in English.");
+    }
+
+    @Test
     void never_throws_at_the_student_when_the_store_is_down() {
         Reply reply = tutor(new FailingKnowledge()).build().ask("¿Qué es una cola circular?");
 

@@ -131,7 +131,7 @@ class BudgetedTutorTest {
             value = {
                 "es-AR | El cupo del modelo de lenguaje que ofrece tu institución se renueva en 5 horas;",
                 "es | El cupo del modelo de lenguaje que ofrece tu institución se renueva en 5 horas;",
-                "en | The quota of the language model that your institution offers renews in 5 hours;",
+                "en | Your institution's quota for the language model renews in 5 hours;",
             })
     void student_reads_in_his_language_that_the_budget_of_models_is_used_up(String language, String words) {
         try (LlmChain chain = chain(Budget.builder().tokens(1).build())) {

@@ -59,9 +59,14 @@ final class Speech {
         String empathy = understood.restricted("empathy") ? say("block.empathy", locale, turn) + " " : "";
         String pointer = passages.isEmpty()
                 ? ""
-                : texts.phrase("block.pointer", locale, turn)
+                : texts.fresh(
+                                        "block.pointer",
+                                        locale,
+                                        turn,
+                                        understood.session().tutorTexts())
                                 .with("place", place.of(passages.get(0), locale))
-                                .text() + " ";
+                                .text()
+                        + " ";
         String declined = wanted.isResult(understood.text()) ? "block.result" : "block.solution";
         return empathy + sayAnew(declined, understood) + "\n\n" + pointer + sayAnew("block.ask", understood);
     }
@@ -78,21 +83,20 @@ final class Speech {
 
     /** Rounds off a text whose rest may not be shown. */
     String cut(Understood understood) {
-        return say("cut", understood.locale(), understood.variation());
+        return sayAnew("cut", understood);
     }
 
     /** Hands over to a person. */
     String escalated(Understood understood) {
         Locale locale = understood.locale();
-        Variation turn = understood.variation();
         if (understood.restricted("danger")) {
             String line = helpline == null ? say("escalate.danger.helpline", locale) : helpline.strip();
             return say("escalate.danger", locale) + "\n\n" + line + "\n\n" + say("escalate.danger.end", locale);
         }
-        return say("escalate.frustration", locale, turn) + "\n\n" + say("escalate.prepare", locale, turn);
+        return sayAnew("escalate.frustration", understood) + "\n\n" + sayAnew("escalate.prepare", understood);
     }
 
-    /** Says one of the notices: {@code no_model}, {@code no_model.bare}, {@code general} or {@code warning}. */
+    /** Says one of the notices: {@code no_model}, {@code no_model.bare}, {@code general}, {@code warning} or {@code foreign}. */
     String notice(String name, Locale locale) {
         return say("notice." + name, locale);
     }

@@ -76,7 +76,7 @@ final class Writing {
                 byModel ? Outcome.ANSWERED : Outcome.DEGRADED,
                 Spoken.read(understood, Route.TUTOR, help.level(), help.mode(), drafted.verdict()),
                 citations,
-                notices(understood, drafted.use(), citations.isEmpty()),
+                notices(understood, drafted.use(), cited(drafted.cited(), help.passages())),
                 understood.locale(),
                 drafted.use());
     }
@@ -112,7 +112,7 @@ final class Writing {
                 Outcome.BLOCKED,
                 Spoken.read(understood, Route.BLOCK),
                 Citations.of(Map.of(), first.isEmpty() ? Map.of() : Map.of(1, 1), first),
-                List.of(),
+                foreign(understood, first.stream().limit(1).toList()),
                 understood.locale(),
                 ModelUse.NONE);
     }
@@ -152,16 +152,29 @@ final class Writing {
         return new TutorRequest.Teacher(instructions.in(understood.inquiry().course()), hint);
     }
 
-    private List<String> notices(Understood understood, ModelUse use, boolean bare) {
-        List<String> notices = new ArrayList<>();
+    private static List<Passage> cited(Map<Integer, String> cited, List<Passage> passages) {
+        return cited.keySet().stream().map(number -> passages.get(number - 1)).toList();
+    }
+
+    private List<String> notices(Understood understood, ModelUse use, List<Passage> cited) {
+        List<String> notices = new ArrayList<>(foreign(understood, cited));
         if (understood.assessment().risk() == RiskLevel.MEDIUM) {
             notices.add(speech.notice("warning", understood.locale()));
         }
         if (use.author() == null) {
-            notices.add(speech.notice(bare ? "no_model.bare" : "no_model", understood.locale()));
+            notices.add(speech.notice(cited.isEmpty() ? "no_model.bare" : "no_model", understood.locale()));
         }
         addBudget(notices, understood, use);
         return notices;
+    }
+
+    /** Says that what is cited is in another language than the reply, so that nobody is sent there unawares. */
+    private List<String> foreign(Understood understood, List<Passage> cited) {
+        String language = understood.locale().getLanguage();
+        boolean readable = cited.stream()
+                .map(passage -> passage.document().language())
+                .allMatch(its -> its.isBlank() || its.startsWith(language));
+        return readable ? List.of() : List.of(speech.notice("foreign", understood.locale()));
     }
 
     private void addBudget(List<String> notices, Understood understood, ModelUse use) {

@@ -11,14 +11,25 @@ enum Move {
     QUESTION,
     REVIEW,
     ADVANCE,
+    ANSWER,
     REFLECT,
     COMFORT,
     CLARIFY;
 
-    static Move of(TutorRequest.Reading reading) {
+    /**
+     * Returns what to do.
+     *
+     * @param answers whether the message says something to what the tutor asked last
+     */
+    static Move of(TutorRequest.Reading reading, boolean answers) {
         Move move = ofMode(reading);
-        boolean ahead = reading.state() == CognitiveState.PROGRESSING;
-        return ahead && (move == GUIDE || move == REVIEW) ? ADVANCE : move;
+        if (move != GUIDE && move != REVIEW) {
+            return move;
+        }
+        if (reading.state() == CognitiveState.PROGRESSING) {
+            return ADVANCE;
+        }
+        return answers ? ANSWER : move;
     }
 
     private static Move ofMode(TutorRequest.Reading reading) {
@@ -36,19 +47,19 @@ enum Move {
     String pointer() {
         return switch (this) {
             case EXPLAIN, GUIDE, QUESTION -> "pointer";
-            case REVIEW, ADVANCE, REFLECT, COMFORT, CLARIFY -> "anchor";
+            case REVIEW, ADVANCE, ANSWER, REFLECT, COMFORT, CLARIFY -> "anchor";
         };
     }
 
     /** Returns whether the student's own work, where it is shown, is what to ask about. A concept or a feeling comes before it. */
     boolean looksAtWork() {
         return switch (this) {
-            case GUIDE, QUESTION, REVIEW, ADVANCE, REFLECT -> true;
+            case GUIDE, QUESTION, REVIEW, ADVANCE, ANSWER, REFLECT -> true;
             case EXPLAIN, COMFORT, CLARIFY -> false;
         };
     }
 
-    /** Returns whether a question that the teacher wrote leads on; it does not comfort, review or look back. */
+    /** Returns whether a question that the teacher wrote leads on; it does not comfort, review or look back, or pass over an answer. */
     boolean leadsOn() {
         return this == EXPLAIN || this == GUIDE || this == QUESTION;
     }

@@ -27,7 +27,7 @@ record OwnWork(List<String> lines) {
             Pattern.compile("(?U)(?<![\\p{L}\\p{N}_\\])])\\[\\d{1,3}]|\\[[A-Z]+(?:_\\d+)?]|```|[«»“”]");
 
     private static final Pattern SAYS_LITTLE = Pattern.compile(
-            "(?iU)^(?://|#|/\\*|\\*|--|\"\"\"|<!--|import\\b|from\\b|package\\b|using\\b|include\\b|@).*|^[\\W\\d_]*$");
+            "(?iU)^(?://|#|/\\*|\\*|--|\"\"\"|<!--|import\\b|from\\b|package\\b|using\\b|include\\b|@|(?:def|class|function)\\s+\\w).*|^[\\W\\d_]*$");
     private static final Pattern DECIDES = Pattern.compile(
             "(?iU).*(?:\\b(?:if|elif|while|for|return|when|since|because|therefore|hence|si|mientras|para|hasta|porque|entonces|luego|"
                     + "por lo tanto|por ende|ya que|implica)\\b|[<>=!]=|=>|→|[<>]).*");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
     private final Texts texts;
     private final TutorRequest request;
+    private final List<String> said;
     private final StringBuilder text = new StringBuilder();
     private final List<String> used = new ArrayList<>();
     private final Map<Integer, String> cited = new TreeMap<>();
@@ -21,6 +22,10 @@ final class Sheet {
     Sheet(Texts texts, TutorRequest request) {
         this.texts = texts;
         this.request = request;
+        this.said = request.conversation().turns().stream()
+                .filter(turn -> !turn.student())
+                .map(TutorRequest.Said::text)
+                .toList();
     }
 
     TutorRequest request() {
@@ -101,9 +106,9 @@ final class Sheet {
         return add(slot, phrase(slot).with(other, value).with("quote", marks(words) + " [" + marker + "]"));
     }
 
-    /** Adds a question that stands in the material. */
+    /** Adds a question that stands in the material, next to what the reply points at. */
     Sheet quoteTeacher(String question) {
-        return add("authored", new Phrase("{question}").with("question", question));
+        return add("authored", phrase("authored").with("question", marks(question)));
     }
 
     Sheet paragraph() {
@@ -118,11 +123,12 @@ final class Sheet {
     }
 
     private Phrase phrase(String slot) {
-        return texts.phrase(slot, request.locale(), request.conversation().variation());
+        return oneOf(List.of(slot));
     }
 
+    /** One that the student has not read in this conversation yet, or longest ago. */
     private Phrase oneOf(List<String> slots) {
-        return texts.phrase(slots, request.locale(), request.conversation().variation());
+        return texts.fresh(slots, request.locale(), request.conversation().variation(), said);
     }
 
     private Sheet add(String slot, Phrase phrase) {

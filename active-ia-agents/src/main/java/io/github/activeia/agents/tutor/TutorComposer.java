@@ -21,11 +21,12 @@ final class TutorComposer {
     private final Terms terms = new Terms(WordList.words("stopwords"));
     private final Excerpts excerpts = new Excerpts(terms);
     private final Asking asking = new Asking(terms);
+    private final Answering answering = new Answering(terms);
     private final Place place = new Place();
     private final Start start = new Start();
 
     Composed compose(TutorRequest request) {
-        Move move = Move.of(request.reading());
+        Move move = Move.of(request.reading(), answering.answers(request));
         if (move == Move.CLARIFY) {
             return clarify(request);
         }
@@ -45,7 +46,7 @@ final class TutorComposer {
 
     /** Quotes nobody: not the material, not the teacher, not the student. */
     Composed plain(TutorRequest request) {
-        Move move = Move.of(request.reading());
+        Move move = Move.of(request.reading(), answering.answers(request));
         if (move == Move.CLARIFY) {
             return clarify(request);
         }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * Immutable and thread-safe.
  */
 public final class Texts {
+    private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
     private final Map<Locale, Map<String, List<String>>> slots;
 
     private Texts(Map<Locale, Map<String, List<String>>> slots) {
@@ -66,8 +70,14 @@ public final class Texts {
      * @param said what was said before, oldest first
      */
     public Phrase fresh(String slot, Locale locale, Variation variation, List<String> said) {
-        List<String> variants = variants(slot, locale);
-        int first = variation.index(slot, variants.size());
+        return fresh(List.of(slot), locale, variation, said);
+    }
+
+    /** Returns the variant of several slots, as if they were one, that was not said yet, or longest ago. */
+    public Phrase fresh(List<String> names, Locale locale, Variation variation, List<String> said) {
+        List<String> variants =
+                names.stream().flatMap(slot -> variants(slot, locale).stream()).toList();
+        int first = variation.index(names.get(0), variants.size());
         String best = variants.get(first);
         for (int i = 1; i < variants.size(); i++) {
             String next = variants.get((first + i) % variants.size());
@@ -76,21 +86,15 @@ public final class Texts {
         return new Phrase(best);
     }
 
-    /** Returns the place of the last text that has the words, or -1. */
+    /** Returns the place of the last text that has the words, or -1; of words with places to fill in, all that stands around them. */
     private static int last(String words, List<String> said) {
+        String[] fixed = PLACE.split(words, -1);
         for (int i = said.size() - 1; i >= 0; i--) {
-            if (said.get(i).contains(words)) {
+            if (Arrays.stream(fixed).allMatch(said.get(i)::contains)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** Returns one variant of several slots, as if they were one slot. */
-    public Phrase phrase(List<String> names, Locale locale, Variation variation) {
-        List<String> variants =
-                names.stream().flatMap(slot -> variants(slot, locale).stream()).toList();
-        return new Phrase(variants.get(variation.index(names.get(0), variants.size())));
     }
 
     private Map<String, List<String>> in(Locale locale) {

@@ -26,10 +26,10 @@ class ReviewedGateTest {
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué probaste hasta ahora?";
-    private static final String DOUBTFUL = "Compará con la mitad de 34.";
+    private static final String DOUBTFUL = "Recorré la lista de derecha a izquierda.";
 
     /** In doubt where nothing stands before it. */
-    private static final String BEGINNING = "Contá de derecha a izquierda las inversiones.";
+    private static final String BEGINNING = "Pensá en las inversiones que hay de derecha a izquierda.";
 
     /** In doubt as the only item of a list. */
     private static final String ITEM = "La lista se recorre de derecha a izquierda.";

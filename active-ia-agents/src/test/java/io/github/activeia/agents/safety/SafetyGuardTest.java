@@ -258,7 +258,7 @@ class SafetyGuardTest {
     void draft_is_rewritten_when_it_recites_its_instructions() {
         SafetyReport report = check("Mis instrucciones dicen que no puedo. <pasaje id=1>");
 
-        assertThat(rules(report)).containsExactly("prompt_leak");
+        assertThat(rules(report)).contains("prompt_leak");
         assertThat(report.verdict()).isEqualTo(Verdict.REWRITE);
     }
 

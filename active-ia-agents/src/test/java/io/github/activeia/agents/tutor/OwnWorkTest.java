@@ -34,6 +34,13 @@ class OwnWorkTest {
     }
 
     @Test
+    void passes_over_the_line_that_only_names_a_function() {
+        assertThat(line("def encolar(self, x):\n    self.datos[0] = x", "¿está bien encolar?", 0)
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
     void chooses_itself_when_the_named_line_is_not_there() {
         assertThat(line(CODE, "¿está bien la línea 99999?", 0).number()).isEqualTo(3);
         assertThat(line(CODE, "¿está bien la línea 5?", 0).number()).isEqualTo(3);

@@ -64,8 +64,50 @@ class TutorComposerTest {
 
         Composed composed = composer.compose(request);
 
-        assertThat(composed.text()).contains("*El invariante* [1]").doesNotContain("«");
+        assertThat(composed.text()).contains("*El invariante* [1]").doesNotContain("La clave se desplaza");
         assertThat(composed.cited()).containsEntry(1, "");
+    }
+
+    @Test
+    void takes_up_an_answer_without_judging_it() {
+        Conversation asked = new Conversation(
+                List.of(), "¿hasta cuándo se desplaza la clave hacia la izquierda?", Variation.first());
+
+        for (Locale locale : Languages.all()) {
+            String answered = composer.compose(new TutorRequest(
+                            "la clave va hacia la izquierda mientras haya uno mayor",
+                            HELP,
+                            HelpLevel.CONCEPT,
+                            CoursePolicy.intermediate(),
+                            List.of(Passages.insertion()),
+                            null,
+                            asked,
+                            locale))
+                    .templates();
+            assertThat(answered).startsWith("open.answer").contains("question.answer.2", "invite.answer.why");
+        }
+    }
+
+    @Test
+    void takes_nobody_for_having_answered_who_is_lost_or_asks() {
+        Reading stuck = new Reading(CognitiveIntent.HELP, CognitiveState.STUCK, TutorMode.GUIDED, false);
+
+        assertThat(answering("no sé hasta cuándo se desplaza la clave", stuck)).doesNotContain("answer");
+        assertThat(answering("¿la clave se desplaza hasta el principio?", HELP)).doesNotContain("answer");
+        assertThat(answering("hoy estudié bastante", HELP)).doesNotContain("answer");
+    }
+
+    private String answering(String message, Reading reading) {
+        return composer.compose(new TutorRequest(
+                        message,
+                        reading,
+                        HelpLevel.CONCEPT,
+                        CoursePolicy.intermediate(),
+                        List.of(Passages.insertion()),
+                        null,
+                        new Conversation(List.of(), "¿hasta cuándo se desplaza la clave?", Variation.first()),
+                        Languages.NEUTRAL))
+                .templates();
     }
 
     @Test

@@ -318,6 +318,12 @@ class TutorTemplatesTest {
                         of(reading, level, found, variation, policy, locale).showing(work));
     }
 
+    /** Half of the requests answer what the tutor asked last. */
+    private static Conversation conversation(Variation variation) {
+        boolean asked = variation.turn() % 2 == 1;
+        return new Conversation(List.of(), asked ? "¿Hacia dónde se desplaza cada clave?" : null, variation);
+    }
+
     private static TutorRequest of(
             Reading reading,
             HelpLevel level,
@@ -326,13 +332,13 @@ class TutorTemplatesTest {
             CoursePolicy policy,
             Locale locale) {
         return new TutorRequest(
-                "¿cómo se desplaza la clave?",
+                variation.turn() % 2 == 1 ? "cada clave se desplaza a la izquierda" : "¿cómo se desplaza la clave?",
                 reading,
                 level,
                 policy,
                 passages,
                 null,
-                new Conversation(List.of(), null, variation),
+                conversation(variation),
                 locale);
     }
 

@@ -106,6 +106,20 @@ class TextsTest {
         assertThat(said.subList(6, 9)).isEqualTo(said.subList(0, 3));
     }
 
+    @Test
+    void knows_again_what_was_said_with_its_places_filled() {
+        Texts texts = Texts.named("tutor");
+        List<String> said = new ArrayList<>();
+
+        for (int turn = 0; turn < 3; turn++) {
+            said.add(texts.fresh("open.guide", Languages.VOSEO, new Variation(5, turn * 3), said)
+                    .with("place", "*Colas* (Unidad " + turn + ")")
+                    .text());
+        }
+
+        assertThat(said.stream().map(text -> text.replaceAll("\\d", ""))).doesNotHaveDuplicates();
+    }
+
     private static Set<String> places(Texts texts, String slot, Locale locale) {
         return texts.variants(slot, locale).stream()
                 .flatMap(text -> PLACE.matcher(text).results())

@@ -7,6 +7,7 @@ import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
+import io.github.activeia.core.Reply;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.llm.DataHandling;
 import io.github.activeia.core.llm.LanguageModel;
@@ -16,6 +17,7 @@ import io.github.activeia.rag.KnowledgeBase;
 import io.github.activeia.samples.quickstart.LastTrace;
 import io.github.activeia.samples.quickstart.Terminal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +60,8 @@ final class Replay implements Callable<Integer> {
             ```
 
             The line below each reply tells how the message was read and what became of it, and the next one what safety found in the texts
-            that a model, or a template, proposed.
+            that a model, or a template, proposed. What a model had written and no student read is folded below that, with the reason
+            (`retenido`, or `held back`).
 
             """;
 
@@ -90,7 +93,8 @@ final class Replay implements Callable<Integer> {
         StringBuilder index = new StringBuilder(INDEX);
         for (Path script : scripts) {
             Conversation conversation = Conversation.read(script);
-            String page = play(conversation);
+            String page = play(
+                    conversation, Objects.requireNonNull(spec).commandLine().getErr());
             write(conversation.name() + ".md", page);
             index.append("- [")
                     .append(conversation.title())
@@ -121,10 +125,10 @@ final class Replay implements Callable<Integer> {
         Files.writeString(folder.resolve(name), page);
     }
 
-    private static String play(Conversation conversation) {
+    private static String play(Conversation conversation, PrintWriter complaints) {
         try (KnowledgeBase knowledge = KnowledgeBase.lucene(Terminal.indexOf(conversation.course()))) {
             CourseId course = knowledge.ingest(conversation.course()).course();
-            return new Play(conversation, knowledge, course).page();
+            return new Play(conversation, knowledge, course, complaints).page();
         }
     }
 
@@ -133,16 +137,19 @@ final class Replay implements Callable<Integer> {
         private final Conversation conversation;
         private final KnowledgeBase knowledge;
         private final CourseId course;
+        private final PrintWriter complaints;
         private final HandClock clock = new HandClock();
         private final LastTrace last = new LastTrace();
         private final ConversationPage page;
         private Iterator<String> answers = List.<String>of().iterator();
+        private final List<String> drafts = new ArrayList<>();
         private String answer = "";
 
-        Play(Conversation conversation, KnowledgeBase knowledge, CourseId course) {
+        Play(Conversation conversation, KnowledgeBase knowledge, CourseId course, PrintWriter complaints) {
             this.conversation = conversation;
             this.knowledge = knowledge;
             this.course = course;
+            this.complaints = complaints;
             this.page = new ConversationPage(conversation);
         }
 
@@ -177,12 +184,15 @@ final class Replay implements Callable<Integer> {
             if (turn.say() != null) {
                 answers = new ArrayList<>(turn.model()).iterator();
                 answer = "";
+                drafts.clear();
                 String message =
                         turn.work() == null ? turn.say() : turn.say() + "\n\n```python\n" + turn.work() + "\n```";
                 page.student(scene.student(), message);
                 Question question =
-                        Question.of(message).by(scene.student()).speaking(Locale.forLanguageTag(scene.locale()));
-                page.reply(ia.ask(scene.activity() == null ? question : question.on(scene.activity())), last.get());
+                        Question.of(turn.say()).by(scene.student()).speaking(Locale.forLanguageTag(scene.locale()));
+                question = turn.work() == null ? question : question.showing(turn.work());
+                Reply reply = ia.ask(scene.activity() == null ? question : question.on(scene.activity()));
+                page.reply(reply, last.get(), drafts);
             }
         }
 
@@ -191,6 +201,9 @@ final class Replay implements Callable<Integer> {
                 answer = answers.next();
             }
             boolean up = !answer.isEmpty();
+            if (up) {
+                drafts.add(MARK.matcher(answer).replaceAll(""));
+            }
             LlmResult.Attempt attempt = new LlmResult.Attempt(
                     "script", DataHandling.Place.LOCAL, up ? "ok" : "timeout", Duration.ZERO, null);
             return up
@@ -198,14 +211,21 @@ final class Replay implements Callable<Integer> {
                     : new LlmResult.Unavailable(List.of(attempt));
         }
 
-        /** Cites as the prompt demands: by the number of the passage that has the words; what no passage has is not cited. */
-        private static String marked(String answer, String prompt) {
+        /** Cites as the prompt demands: by the number of the first passage that has the words. */
+        private String marked(String answer, String prompt) {
             return MARK.matcher(answer).replaceAll(mark -> PASSAGE.matcher(prompt)
                     .results()
                     .filter(passage -> passage.group(2).contains(mark.group(1)))
                     .map(passage -> " [" + passage.group(1) + "]")
                     .findFirst()
-                    .orElse(""));
+                    .orElseGet(() -> uncited(mark.group(1))));
+        }
+
+        /** What no passage of the prompt says is not cited, and whoever wrote the script is told. */
+        private String uncited(String words) {
+            complaints.println(conversation.name() + ": no passage of the prompt says \"" + words
+                    + "\" — cite other words, or nothing");
+            return "";
         }
 
         private static ActivityId activity(Conversation.Scene scene) {
