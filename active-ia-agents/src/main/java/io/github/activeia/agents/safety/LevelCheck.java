@@ -12,7 +12,11 @@ final class LevelCheck {
     private static final int LONGEST_SNIPPET = 5;
     private static final int LONGEST_PSEUDOCODE = 8;
     private static final int WHOLE_PROGRAM = 15;
-    private static final int RECIPE = 4;
+
+    /** So many numbered steps are a recipe where only questions may stand. */
+    private static final int RECIPE_ORIENT = 3;
+
+    private static final int RECIPE_CONCEPT = 4;
 
     private LevelCheck() {}
 
@@ -25,7 +29,8 @@ final class LevelCheck {
                 .filter(LevelCheck::isNumbered)
                 .filter(watch::namesStep)
                 .count();
-        if (draft.fromModel() && draft.level().compareTo(HelpLevel.STRATEGY) < 0 && steps >= RECIPE) {
+        int recipe = draft.level() == HelpLevel.ORIENT ? RECIPE_ORIENT : RECIPE_CONCEPT;
+        if (draft.fromModel() && draft.level().compareTo(HelpLevel.STRATEGY) < 0 && steps >= recipe) {
             found.add(finding(
                     "level_steps",
                     Verdict.REWRITE,
@@ -48,7 +53,8 @@ final class LevelCheck {
     }
 
     private static SafetyReport.Finding over(Draft draft, int lines, int most, String what) {
-        String evidence = lines + what + " at level " + draft.level().number() + ", where " + most + " may stand";
+        String evidence = (lines == 1 ? "1" + what.replace("lines", "line") : lines + what) + " at level "
+                + draft.level().number() + ", where " + most + " may stand";
         return finding("level_code", Verdict.REWRITE, evidence);
     }
 
