@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How much of a solution a text gives away.
  *
- * @param probability that it hands over what the student should find, 0 to 1
+ * @param probability that it hands over what the student should find if it ends here, 0 to 1
  * @param evidence the value of each kind, 0 to 1; kinds without any are left out
  * @param strongest the kinds that say most for a leak, best first
  * @param sure whether one kind decides by itself: a text in a code, or the bare value of an answer key

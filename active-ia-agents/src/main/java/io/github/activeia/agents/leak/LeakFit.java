@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the weights of leak detection from labelled replies of several authors: first how leaks speak, then how much that and each kind of
- * evidence count. What is learnt of how they speak is judged on authors who were left out, so that the second step does not trust it too
- * much. Each reply counts by its worst beginning, because a gate judges every beginning. Not thread-safe.
+ * evidence count, in a text that goes on and in a whole one. What is learnt of how they speak is judged on authors who were left out, so
+ * that the second step does not trust it too much. As a text that goes on, each reply counts by its worst beginning, because a gate
+ * judges every beginning. Not thread-safe.
  *
  * <pre>{@code
  * LeakFit fit = new LeakFit();

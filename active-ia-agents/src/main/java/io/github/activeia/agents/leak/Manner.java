@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Manner {
     private static final int[] NONE = new int[0];
+
+    /** What the first counts are worth. */
+    private static final double[] WORTH =
+            IntStream.range(0, 64).mapToDouble(Manner::worth).toArray();
 
     private final MannerWeights weights;
     private final Known known;
@@ -163,6 +168,10 @@ final class Manner {
 
     /** Returns what a count is worth: each time less. */
     static double value(int count) {
+        return count < WORTH.length ? WORTH[count] : worth(count);
+    }
+
+    private static double worth(int count) {
         return count == 0 ? 0 : 1 + StrictMath.log(count);
     }
 }

@@ -20,11 +20,20 @@ final class Notation {
 
     /** Returns the text itself where nothing is to be changed. */
     static String plain(String text) {
-        String written = text.codePoints().anyMatch(Notation::isStyled) ? unstyled(text) : text;
+        String written = mayBeStyled(text) ? unstyled(text) : text;
         if (written.indexOf('{') < 0) {
             return written;
         }
         return FRACTION.matcher(COMMA.matcher(written).replaceAll("$1")).replaceAll("$1/$2");
+    }
+
+    private static boolean mayBeStyled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= Character.MIN_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unstyled(String text) {
