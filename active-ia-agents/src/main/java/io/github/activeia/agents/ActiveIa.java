@@ -5,6 +5,7 @@ import io.github.activeia.agents.scaffolding.AttemptOutcome;
 import io.github.activeia.core.ActivityId;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.HelpLevel;
+import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.ReplyEvent;
@@ -12,6 +13,7 @@ import io.github.activeia.core.StudentId;
 import io.github.activeia.core.llm.LanguageModel;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tutor over the material of one course or of many.
@@ -61,10 +63,10 @@ public final class ActiveIa implements AutoCloseable {
      * Answers a student. What a student must not have, and every outage, is an {@linkplain Reply#outcome() outcome} and never
      * an exception.
      *
-     * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
+     * @throws io.github.activeia.core.InvalidValueException if the question is null, or names no course and there is no default one
      */
-    public Reply ask(Question question) {
-        return gateway.ask(question);
+    public Reply ask(@Nullable Question question) {
+        return gateway.ask(set("question", question, "pass Question.of(text)"));
     }
 
     /**
@@ -82,8 +84,10 @@ public final class ActiveIa implements AutoCloseable {
      * @param listener called by one thread at a time, not always this one; one that throws hears nothing more, and costs no reply
      * @throws io.github.activeia.core.InvalidValueException if the question names no course and there is no default one
      */
-    public Reply ask(Question question, Consumer<ReplyEvent> listener) {
-        return gateway.ask(question, listener);
+    public Reply ask(@Nullable Question question, @Nullable Consumer<ReplyEvent> listener) {
+        return gateway.ask(
+                set("question", question, "pass Question.of(text)"),
+                set("listener", listener, "leave it out where nobody listens"));
     }
 
     /** Answers an anonymous student in the default course: what one types at a prompt. */
@@ -96,9 +100,25 @@ public final class ActiveIa implements AutoCloseable {
      * lowers it.
      *
      * @return the help level that the next reply will start from
+     * @throws io.github.activeia.core.InvalidValueException if one of them is null
      */
-    public HelpLevel attempt(StudentId student, CourseId course, ActivityId activity, AttemptOutcome outcome) {
-        return gateway.attempt(student, course, activity, outcome);
+    public HelpLevel attempt(
+            @Nullable StudentId student,
+            @Nullable CourseId course,
+            @Nullable ActivityId activity,
+            @Nullable AttemptOutcome outcome) {
+        return gateway.attempt(
+                set("student", student, "pass the id that your system uses"),
+                set("course", course, "pass the course of the activity"),
+                set("activity", activity, "pass the activity that was tried"),
+                set("outcome", outcome, "pass how the attempt ended"));
+    }
+
+    private static <T> T set(String property, @Nullable T value, String remedy) {
+        if (value == null) {
+            throw new InvalidValueException(property, "be set", "null", remedy);
+        }
+        return value;
     }
 
     /** Closes what {@code embedded} opened. What the host gave to the builder stays open. */

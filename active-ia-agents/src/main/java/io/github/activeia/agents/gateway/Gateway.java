@@ -157,7 +157,7 @@ public final class Gateway {
                 refusal,
                 refusal.isEmpty() ? "admitted" : "refused",
                 inquiry.blind() ? "the activity's policy or its institution is unknown" : "",
-                Evidence.of(refusal.orElse(null)));
+                Evidence.of(refusal.orElse(null)).add("unknown_activity", inquiry.isLost() ? true : null));
     }
 
     private Noted<Understood> understand(Inquiry inquiry) {

@@ -48,6 +48,11 @@ record Inquiry(
         return account.course();
     }
 
+    /** Returns whether the question names an activity that the course does not have. */
+    boolean isLost() {
+        return question.activity() != null && activity == null && !blind;
+    }
+
     /** Returns what admission looks at. */
     AdmissionRequest admission() {
         return new AdmissionRequest(account, question.activity(), policy, at);

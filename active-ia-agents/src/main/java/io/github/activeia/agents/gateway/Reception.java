@@ -15,7 +15,9 @@ import io.github.activeia.core.TenantId;
 import io.github.activeia.core.knowledge.ActivityCatalog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +25,13 @@ import org.slf4j.LoggerFactory;
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
+    private static final int MOST_REMEMBERED = 500;
+
     private final ActivityCatalog activities;
     private final Settings settings;
+
+    /** The activities that were looked for in vain, so that each is said once. */
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
     Reception(ActivityCatalog activities, Settings settings) {
         this.activities = activities;
@@ -39,6 +46,9 @@ final class Reception {
         if (id != null) {
             try {
                 activity = activities.find(course, id).orElse(null);
+                if (activity == null) {
+                    miss(course, id);
+                }
             } catch (RuntimeException failure) {
                 LOG.error("The activity catalog failed: {}", failure.getClass().getName());
                 blind = true;
@@ -68,6 +78,17 @@ final class Reception {
                 keys(question, course),
                 settings.time().ids().get(),
                 now);
+    }
+
+    /** Without its activity a question is answered without assignment and hints, which a host should learn of before its students do. */
+    private void miss(CourseId course, ActivityId id) {
+        if (missing.size() < MOST_REMEMBERED && missing.add(course + "\n" + id)) {
+            LOG.warn(
+                    "activity must be one of the course's, but was {} in course {} — check the id (capitals count), or ingest its"
+                            + " assignment; until then it is answered without assignment and hints",
+                    id,
+                    course);
+        }
     }
 
     private CourseId course(Question question) {
