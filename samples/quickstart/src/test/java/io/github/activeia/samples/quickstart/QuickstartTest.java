@@ -50,7 +50,7 @@ class QuickstartTest {
                 .contains("route ESCALATE · outcome ESCALATED · intent FRUSTRATION")
                 .contains("route FALLBACK")
                 .contains("risk CRITICAL")
-                .contains("Reply made without a")
+                .contains("Written without a")
                 .contains("retrieve confidence HIGH", " · no model")
                 .doesNotContain("null", "\u001b");
         assertThat(traces()).hasSize(14).allSatisfy(trace -> assertThat(trace.steps())
