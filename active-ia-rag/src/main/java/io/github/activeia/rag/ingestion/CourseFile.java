@@ -2,6 +2,7 @@ package io.github.activeia.rag.ingestion;
 
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.InvalidValueException;
+import io.github.activeia.rag.ingestion.IngestionReport.Remark;
 import io.github.activeia.rag.parsing.FrontMatter;
 import io.github.activeia.rag.parsing.UnreadableDocumentException;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code course.yaml} at the root of a course, or what holds where there is none. */
@@ -20,10 +23,11 @@ record CourseFile(
         @Nullable CourseId course,
         FileMetadata defaults,
         List<Unit> units,
-        Map<String, Map<String, String>> documents) {
+        Map<String, Map<String, String>> documents,
+        List<Remark> notices) {
 
     static final String NAME = "course.yaml";
-    private static final CourseFile NONE = new CourseFile(null, FileMetadata.NOTHING, List.of(), Map.of());
+    private static final CourseFile NONE = new CourseFile(null, FileMetadata.NOTHING, List.of(), Map.of(), List.of());
 
     record Unit(String id, @Nullable String folder, @Nullable String title) {}
 
@@ -74,7 +78,27 @@ record CourseFile(
             String path = required(document, "path", "documents").replace('\\', '/');
             documents.put(path, document);
         }
-        return new CourseFile(id == null ? null : new CourseId(id), FileMetadata.of(defaults), units, documents);
+        return new CourseFile(
+                id == null ? null : new CourseId(id), FileMetadata.of(defaults), units, documents, notices(yaml));
+    }
+
+    /** Says of each key that is not read what to do, once for each of the lists. */
+    private static List<Remark> notices(Map<String, Object> yaml) {
+        List<String> words = new ArrayList<>();
+        yaml.keySet().forEach(key -> KnownKeys.COURSE.unknown(key, "").ifPresent(words::add));
+        for (String key : keys(yaml, "units", "unidades")) {
+            KnownKeys.UNIT.unknown(key, " in units").ifPresent(words::add);
+        }
+        for (String key : keys(yaml, "documents", "documentos")) {
+            KnownKeys.DOCUMENT.unknown(key, " in documents").ifPresent(words::add);
+        }
+        return words.stream().map(word -> new Remark(NAME, word)).toList();
+    }
+
+    private static Set<String> keys(Map<String, Object> yaml, String english, String spanish) {
+        Set<String> keys = new LinkedHashSet<>();
+        mappings(yaml, english, spanish).forEach(mapping -> keys.addAll(mapping.keySet()));
+        return keys;
     }
 
     private static @Nullable String folder(Map<String, String> unit) {
@@ -83,11 +107,17 @@ record CourseFile(
     }
 
     private static List<Map<String, String>> entries(Map<String, Object> yaml, String english, String spanish) {
+        return mappings(yaml, english, spanish).stream()
+                .map(FrontMatter::scalars)
+                .toList();
+    }
+
+    private static List<Map<String, Object>> mappings(Map<String, Object> yaml, String english, String spanish) {
         Object value = yaml.getOrDefault(english, yaml.get(spanish));
         if (value == null) {
             return List.of();
         }
-        List<Map<String, String>> entries = new ArrayList<>();
+        List<Map<String, Object>> entries = new ArrayList<>();
         for (Object entry : value instanceof List<?> list ? list : List.of("")) {
             if (!(entry instanceof Map<?, ?> map)) {
                 throw new InvalidValueException(
@@ -95,7 +125,7 @@ record CourseFile(
             }
             Map<String, Object> named = new LinkedHashMap<>();
             map.forEach((key, item) -> named.put(String.valueOf(key), item));
-            entries.add(FrontMatter.scalars(named));
+            entries.add(named);
         }
         return entries;
     }

@@ -13,6 +13,7 @@ import io.github.activeia.rag.store.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class DocumentReader implements DocumentSink {
     private int headCharacters;
     private FileMetadata own = FileMetadata.NOTHING;
     private List<Hint> hints = List.of();
+    private Set<String> keys = Set.of();
     private boolean saysSolution;
     private Passage.@Nullable Document document;
     private @Nullable DocumentChunker chunker;
@@ -44,6 +46,11 @@ final class DocumentReader implements DocumentSink {
     public void metadata(Map<String, String> values) {
         saysSolution = MetadataRules.saysSolution(values);
         own = FileMetadata.of(values);
+    }
+
+    @Override
+    public void keys(Set<String> written) {
+        keys = written;
     }
 
     @Override
@@ -84,6 +91,19 @@ final class DocumentReader implements DocumentSink {
     List<Hint> hints() {
         boolean assignment = document != null && document.contentType() == ContentType.ASSIGNMENT;
         return assignment ? hints : List.of();
+    }
+
+    /** Returns what the author wrote into the front matter and nobody will read, and what to do about each. */
+    List<String> ignored() {
+        List<String> ignored = new ArrayList<>();
+        keys.forEach(key -> KnownKeys.FRONT_MATTER.misspelt(key).ifPresent(ignored::add));
+        if (document != null && hints().size() < hints.size()) {
+            ignored.add("has hints, but is a document of type "
+                    + document.contentType().value()
+                    + ", and only the hints of a consigna are given — write content_type: consigna into its front"
+                    + " matter, or move them to the consigna");
+        }
+        return ignored;
     }
 
     List<Chunk> chunks() {

@@ -5,8 +5,10 @@ import io.github.activeia.core.Difficulty;
 import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.PlainText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says about a file: front matter, the documents map, the layout or the course. Absent values are null. */
@@ -32,6 +34,25 @@ record FileMetadata(
             "idioma", "language",
             "actividad", "activity");
 
+    private static final List<String> ENGLISH =
+            List.of("title", "unit", "topic", "content_type", "difficulty", "language", "version", "activity");
+
+    /** Returns the keys, in English and then in Spanish. */
+    static List<String> keys() {
+        return Stream.concat(ENGLISH.stream(), SPANISH.keySet().stream().sorted())
+                .toList();
+    }
+
+    /** Returns whether a key, as it was written, is one of them. */
+    static boolean reads(String key) {
+        return ENGLISH.contains(name(key));
+    }
+
+    private static String name(String key) {
+        String folded = fold(key).replace('-', '_');
+        return SPANISH.getOrDefault(folded, folded);
+    }
+
     /**
      * Understands the keys in English or Spanish, and leaves all others alone.
      *
@@ -40,9 +61,8 @@ record FileMetadata(
     static FileMetadata of(Map<String, String> values) {
         Map<String, String> known = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            String folded = fold(key).replace('-', '_');
             if (!value.isBlank()) {
-                known.putIfAbsent(SPANISH.getOrDefault(folded, folded), value.strip());
+                known.putIfAbsent(name(key), value.strip());
             }
         });
         String type = known.get("content_type");

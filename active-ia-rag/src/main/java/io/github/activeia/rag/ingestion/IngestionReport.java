@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param deleted files that were in the store and are gone
  * @param failed files that could not be read, with the reason and what to do
  * @param skipped files that are no course material: unknown formats, hidden files, links
- * @param notices what was understood from a name alone and is worth a look
+ * @param notices what was understood from a name alone, or was written and is not read, and is worth a look
  * @param chunks how many chunks the added and updated files have
  * @param embedded how many of them were embedded
  * @param reused how many of them kept a vector that the store already had

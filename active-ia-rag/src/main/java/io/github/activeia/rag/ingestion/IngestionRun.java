@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class IngestionRun {
     private final ChunkEmbedding embedding;
     private final Instant begin;
     private final Map<String, StoredDocument> stored;
+    private final SortedMap<String, StoredDocument> current;
     private final Outcome outcome = new Outcome();
     private int files;
     private long bytes;
@@ -69,6 +72,7 @@ final class IngestionRun {
         this.embedding = new ChunkEmbedding(setup.embedder());
         this.begin = setup.clock().instant();
         this.stored = setup.store().documents().list(course);
+        this.current = new TreeMap<>(stored);
     }
 
     IngestionReport run(IngestionListener listener) {
@@ -84,6 +88,8 @@ final class IngestionRun {
             bytesDone += file.size();
         }
         listener.progressed(progress(""));
+        outcome.notices.addAll(ActivityNotices.of(current));
+        outcome.notices.addAll(courseFile.notices());
         noticeStrangers();
         return report();
     }
@@ -91,10 +97,15 @@ final class IngestionRun {
     private void deleteMissing() {
         for (String source : stored.keySet()) {
             if (!scan.files().containsKey(source) && !scan.hides(source)) {
-                setup.store().documents().delete(course, source);
+                delete(source);
                 outcome.deleted.add(source);
             }
         }
+    }
+
+    private void delete(String source) {
+        setup.store().documents().delete(course, source);
+        current.remove(source);
     }
 
     private List<Changed> changed() {
@@ -132,6 +143,7 @@ final class IngestionRun {
         if (document != null) {
             write(file, document, reader, listener);
             noticeSolution(document, rules, reader.declaresType());
+            reader.ignored().forEach(word -> outcome.notices.add(new Remark(file.source(), word)));
         }
     }
 
@@ -175,6 +187,7 @@ final class IngestionRun {
             }
             writer.commit();
         }
+        current.put(file.source(), entry);
         (stored.containsKey(file.source()) ? outcome.updated : outcome.added).add(file.source());
     }
 
@@ -183,7 +196,7 @@ final class IngestionRun {
         StoredDocument before = stored.get(source);
         String consequence = "";
         if (before != null && solution && before.document().contentType() != ContentType.SOLUTION) {
-            setup.store().documents().delete(course, source);
+            delete(source);
             consequence = "; its earlier version was removed, because it is a solution now";
         } else if (before != null) {
             consequence = "; its earlier version stays in use";

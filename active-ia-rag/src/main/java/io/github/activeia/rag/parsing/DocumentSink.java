@@ -3,6 +3,7 @@ package io.github.activeia.rag.parsing;
 import io.github.activeia.core.Hint;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Receives a document while it is read. */
 public interface DocumentSink {
@@ -12,6 +13,9 @@ public interface DocumentSink {
      * @param values by key, keys in lower case, as the author wrote them
      */
     void metadata(Map<String, String> values);
+
+    /** Receives the keys of the document's front matter as the author wrote them, whatever they hold; called at most once, before any block. */
+    default void keys(Set<String> keys) {}
 
     /** Receives the hints that the document brings for those who work on it, in the order of writing; called at most once, before any block. */
     default void hints(List<Hint> hints) {}

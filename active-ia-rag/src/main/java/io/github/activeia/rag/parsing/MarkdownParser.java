@@ -50,6 +50,7 @@ final class MarkdownParser implements DocumentParser {
             if (line.stripTrailing().equals("---") || line.stripTrailing().equals("...")) {
                 Map<String, Object> said = FrontMatter.yaml(new StringReader(yaml.toString()));
                 sink.metadata(FrontMatter.scalars(said));
+                sink.keys(said.keySet());
                 sink.hints(HintList.of(said));
                 return text.line();
             }

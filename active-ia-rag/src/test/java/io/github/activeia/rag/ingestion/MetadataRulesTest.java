@@ -57,7 +57,8 @@ class MetadataRulesTest {
                 null,
                 FileMetadata.of(Map.of("difficulty", "avanzado", "version", "2026")),
                 List.of(),
-                Map.of("unidad-3/faq/a.md", Map.of("unit", "9", "topic", "colas", "title", "Del mapa")));
+                Map.of("unidad-3/faq/a.md", Map.of("unit", "9", "topic", "colas", "title", "Del mapa")),
+                List.of());
         FileMetadata own = FileMetadata.of(Map.of("Título", "Propio", "tipo_contenido", "Teoría"));
 
         Passage.Document document = new MetadataRules("unidad-3/faq/a.md", course).document(own, List.of());
@@ -83,7 +84,8 @@ class MetadataRulesTest {
                 List.of(),
                 Map.of(
                         "soluciones/a.md", Map.of("content_type", "teoria"),
-                        "b.md", Map.of("tipo", "solución")));
+                        "b.md", Map.of("tipo", "solución")),
+                List.of());
         FileMetadata denies = FileMetadata.of(Map.of("content_type", "ejemplo"));
 
         assertThat(type("soluciones/a.md", map, FileMetadata.NOTHING)).isEqualTo(ContentType.SOLUTION);
@@ -94,7 +96,7 @@ class MetadataRulesTest {
     @Test
     void guesses_the_language_and_the_title_when_nobody_says_them() {
         MetadataRules rules = new MetadataRules(
-                "unit-1/the_queue.md", new CourseFile(null, FileMetadata.NOTHING, List.of(), Map.of()));
+                "unit-1/the_queue.md", new CourseFile(null, FileMetadata.NOTHING, List.of(), Map.of(), List.of()));
 
         Passage.Document titled =
                 rules.document(FileMetadata.NOTHING, List.of(new Block.Heading(1, "Queues"), Block.paragraph(ENGLISH)));
