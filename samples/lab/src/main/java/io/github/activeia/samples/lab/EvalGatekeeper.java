@@ -91,18 +91,23 @@ final class EvalGatekeeper implements Callable<Integer> {
         print("injection", scores.injection(), out);
         out.printf(
                 Locale.ROOT,
-                "pii         exact kinds %.3f  harmless damaged %d%n",
-                scores.pii().exactKindRate(),
+                "pii         exact kinds %s  harmless damaged %d%n",
+                share(scores.pii().exactKindRate()),
                 scores.pii().harmlessDamaged());
     }
 
     private static void print(String what, GatekeeperScores.Detection detection, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%-15s precision %.3f  recall %.3f  F1 %.3f%n",
+                "%-15s precision %s  recall %s  F1 %s%n",
                 what,
-                detection.precision(),
-                detection.recall(),
-                detection.f1());
+                share(detection.precision()),
+                share(detection.recall()),
+                share(detection.f1()));
+    }
+
+    /** A share of nothing is none. */
+    private static String share(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 }
