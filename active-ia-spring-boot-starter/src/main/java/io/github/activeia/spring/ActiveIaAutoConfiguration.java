@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     GatekeeperConfiguration.class,
     KnowledgeConfiguration.class,
     LlmConfiguration.class,
+    RiskConfiguration.class,
     RulesConfiguration.class,
     SessionConfiguration.class,
     CostConfiguration.class

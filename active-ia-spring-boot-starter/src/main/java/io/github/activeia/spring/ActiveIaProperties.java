@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -39,6 +40,7 @@ import org.springframework.util.unit.DataSize;
  * @param trace where traces go
  * @param rateLimit how often may be asked
  * @param budget what may be spent
+ * @param risk when alerts are raised
  * @param cost what models cost, and where it is written down
  * @param redisUrl the Redis server that rate limits, budgets and sessions share, such as redis://localhost; by default the cache's
  */
@@ -58,6 +60,7 @@ record ActiveIaProperties(
         @DefaultValue Trace trace,
         @DefaultValue RateLimit rateLimit,
         @DefaultValue Budgets budget,
+        @NestedConfigurationProperty @DefaultValue RiskProperties risk,
         @DefaultValue Cost cost,
         @Nullable String redisUrl) {
 
@@ -78,6 +81,7 @@ record ActiveIaProperties(
         knowledge.check(faults);
         Limits.checkRates(faults, rateLimit);
         Limits.checkBudgets(faults, budget);
+        risk.check(faults);
         Limits.checkCost(faults, cost);
         cache.check(faults);
         sessions.check(faults);
