@@ -12,8 +12,10 @@ import io.github.activeia.core.InvalidValueException;
 import io.github.activeia.core.Question;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.StudentId;
+import io.github.activeia.core.knowledge.KnowledgeSource;
 import io.github.activeia.core.trace.CognitiveTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,30 @@ class WrongIdsTest {
         assertThat(reply.text()).isNotBlank();
         assertThat(traces.get(0).steps().get(0).evidence()).containsEntry("unknown_activity", true);
         assertThat(traces.get(1).steps().get(0).evidence()).doesNotContainKey("unknown_activity");
+    }
+
+    @Test
+    void traces_that_nothing_at_all_was_found_in_a_course() {
+        ActiveIa lost = ActiveIa.builder()
+                .knowledge(KnowledgeSource.none())
+                .course(COURSE)
+                .traces(traces::add)
+                .build();
+
+        Reply reply = lost.ask("¿Qué es una cola circular?");
+        ia.ask("¿Qué es una cola circular?");
+
+        assertThat(reply.text()).isNotBlank();
+        assertThat(retrieval(0)).containsEntry("nothing_found", true);
+        assertThat(retrieval(1)).doesNotContainKey("nothing_found");
+    }
+
+    private Map<String, Object> retrieval(int trace) {
+        return traces.get(trace).steps().stream()
+                .filter(step -> step.agent().equals("retrieve"))
+                .findFirst()
+                .orElseThrow()
+                .evidence();
     }
 
     @Test

@@ -237,7 +237,9 @@ public final class Gateway {
         String decision =
                 retrieved.outage() != null ? "outage" : retrieved.result().sufficient() ? "sufficient" : "insufficient";
         String why = retrieved.outage() != null ? "the material could not be reached" : "";
-        return new Noted<>(retrieved, decision, why, Evidence.of(inspected));
+        boolean nothing = found.outage() == null && found.result().passages().isEmpty();
+        return new Noted<>(
+                retrieved, decision, why, Evidence.of(inspected).add("nothing_found", nothing ? true : null));
     }
 
     private Noted<LevelChange> scaffold(Understood understood) {

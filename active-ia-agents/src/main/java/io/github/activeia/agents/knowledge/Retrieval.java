@@ -5,6 +5,7 @@ import io.github.activeia.agents.knowledge.Retrieved.Query;
 import io.github.activeia.agents.writing.WordList;
 import io.github.activeia.core.Activity;
 import io.github.activeia.core.ContentType;
+import io.github.activeia.core.CourseId;
 import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.knowledge.KnowledgeResult;
 import io.github.activeia.core.knowledge.KnowledgeSource;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ public final class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
     private static final int SHORT_WORDS = 6;
     private static final int WIDE = 30;
+    private static final int MOST_REMEMBERED = 500;
 
     private static final Pattern LEADING_SIGNS = Pattern.compile("^\\P{L}+");
     /** What stands for personal data is no word of the question. */
@@ -48,6 +51,9 @@ public final class Retrieval {
     private final KnowledgeSource source;
     private final Set<String> links = WordList.words("follow-ups");
     private final OnTheTable table = new OnTheTable();
+
+    /** The courses that nothing was found in, so that each is said once. */
+    private final Set<CourseId> empty = ConcurrentHashMap.newKeySet();
 
     /** Creates the agent. */
     public Retrieval(KnowledgeSource source) {
@@ -77,7 +83,20 @@ public final class Retrieval {
                 .or(() -> byActivity(request))
                 .or(() -> byUnit(request, request.about() == About.CONVERSATION))
                 .or(() -> byAssignment(request, plain))
-                .orElseGet(() -> new Retrieved(plain, Query.MESSAGE, null));
+                .orElseGet(() -> {
+                    miss(request.course(), plain);
+                    return new Retrieved(plain, Query.MESSAGE, null);
+                });
+    }
+
+    /** Nothing at all, not even something far off, is what a wrong id finds: a host should learn of it before its students do. */
+    private void miss(CourseId course, KnowledgeResult found) {
+        if (found.passages().isEmpty() && empty.size() < MOST_REMEMBERED && empty.add(course)) {
+            LOG.warn(
+                    "course must have material, but nothing at all was found in {} — check the id (capitals count), or ingest its"
+                            + " material; until then its questions are answered in general only",
+                    course);
+        }
     }
 
     /**
