@@ -53,6 +53,19 @@ class IngestionNoticesTest {
     }
 
     @Test
+    void notes_a_meta_name_of_a_page_that_looks_like_a_known_one() throws Exception {
+        write(
+                "guia.html",
+                "<html><head><meta name=viewport content=x><meta name=author content=Ada><meta name=activty content=tp1>"
+                        + "</head><body><h1>Colas</h1><p>Una cola.</p></body></html>");
+
+        assertThat(base.ingest(course).notices())
+                .containsExactly(new Remark(
+                        "guia.html",
+                        "its key activty is not read, but looks like activity — if that is meant, write activity"));
+    }
+
+    @Test
     void notes_each_unknown_key_of_the_course_file_once_and_reads_the_rest() throws Exception {
         write("unidad-1/a.md", BODY);
         write("unidad-1/b.md", BODY);
@@ -115,7 +128,7 @@ class IngestionNoticesTest {
         List<Remark> expected = List.of(new Remark(
                 "dos.md",
                 "a solution of the activity tp2, which no assignment defines — give it the activity of its consigna, or"
-                        + " add the consigna"));
+                        + " add the consigna; for an exercise without one, leave it"));
 
         assertThat(base.ingest(course).notices()).isEqualTo(expected);
         assertThat(base.ingest(course).notices()).isEqualTo(expected);

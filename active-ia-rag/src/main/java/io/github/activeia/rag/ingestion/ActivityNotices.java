@@ -47,6 +47,6 @@ final class ActivityNotices {
 
     private static String alone(String activity) {
         return "a solution of the activity " + KnownKeys.shown(activity)
-                + ", which no assignment defines — give it the activity of its consigna, or add the consigna";
+                + ", which no assignment defines — give it the activity of its consigna, or add the consigna; for an exercise without one, leave it";
     }
 }

@@ -14,7 +14,7 @@ public interface DocumentSink {
      */
     void metadata(Map<String, String> values);
 
-    /** Receives the keys of the document's front matter as the author wrote them, whatever they hold; called at most once, before any block. */
+    /** Receives the keys of the document's front matter, or what takes its place, as the author wrote them, whatever they hold; called at most once, before any block. */
     default void keys(Set<String> keys) {}
 
     /** Receives the hints that the document brings for those who work on it, in the order of writing; called at most once, before any block. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.TextNode;
 
 /** HTML: the main content, without what surrounds it. */
 final class HtmlParser implements DocumentParser {
+    private static final String NAMED = "meta[name][content]";
     private static final String NOISE =
             "script, style, nav, footer, aside, noscript, template, iframe, svg, button, form, [hidden], [aria-hidden=true]";
     private static final Set<String> BLOCKS = Set.of(
@@ -53,6 +55,7 @@ final class HtmlParser implements DocumentParser {
             page = Jsoup.parse(in, null, "");
         }
         sink.metadata(metadata(page));
+        sink.keys(new LinkedHashSet<>(page.select(NAMED).eachAttr("name")));
         page.select(NOISE).remove();
         Element main = page.selectFirst("main, article, [role=main]");
         new Walk(sink).children(main == null ? page.body() : main);
@@ -67,7 +70,7 @@ final class HtmlParser implements DocumentParser {
         if (root != null && root.attr("lang").length() >= 2) {
             values.put("language", root.attr("lang").substring(0, 2).toLowerCase(Locale.ROOT));
         }
-        for (Element meta : page.select("meta[name][content]")) {
+        for (Element meta : page.select(NAMED)) {
             values.put(meta.attr("name").toLowerCase(Locale.ROOT).strip(), meta.attr("content"));
         }
         return values;
