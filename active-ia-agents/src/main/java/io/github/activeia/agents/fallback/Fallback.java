@@ -61,7 +61,7 @@ public final class Fallback {
             return new Composed(say("outage", request), "outage", Map.of());
         }
         String uncovered = request.circumstances().foreign() ? "uncovered.foreign" : "uncovered";
-        String general = request.circumstances().atWork() ? "general.work" : "general";
+        String general = request.circumstances().subject().of("general");
         if (request.topics().isEmpty()) {
             return new Composed(
                     say(uncovered, request) + "\n\n" + say(general, request) + "\n\n" + say("reformulate", request),

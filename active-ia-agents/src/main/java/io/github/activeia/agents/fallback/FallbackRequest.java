@@ -20,10 +20,10 @@ public record FallbackRequest(
      * Where a question was asked, and over which material.
      *
      * @param outage whether the material could not be reached at all
-     * @param atWork whether an activity is open: then nobody can say that the question is no part of what is assessed
+     * @param subject what it is about
      * @param foreign whether the material is in another language than the question, so that it may have been missed
      */
-    public record Circumstances(boolean outage, boolean atWork, boolean foreign) {}
+    public record Circumstances(boolean outage, Subject subject, boolean foreign) {}
 
     /** Copies the list. */
     public FallbackRequest {
@@ -32,7 +32,7 @@ public record FallbackRequest(
 
     /** Creates a request outside any activity, over material in the language of the question. */
     public FallbackRequest(String question, List<String> topics, boolean outage, Variation variation, Locale locale) {
-        this(question, topics, new Circumstances(outage, false, false), variation, locale);
+        this(question, topics, new Circumstances(outage, Subject.of(question, false), false), variation, locale);
     }
 
     boolean outage() {

@@ -2,6 +2,7 @@ package io.github.activeia.agents.gateway;
 
 import io.github.activeia.agents.fallback.Fallback;
 import io.github.activeia.agents.fallback.FallbackRequest;
+import io.github.activeia.agents.fallback.Subject;
 import io.github.activeia.agents.knowledge.Nearness;
 import io.github.activeia.agents.safety.SafetyGuard;
 import io.github.activeia.agents.session.Turn;
@@ -191,7 +192,9 @@ final class Writing {
                 nearness.topics(understood.text(), language, found),
                 new FallbackRequest.Circumstances(
                         help.retrieved().outage() != null,
-                        understood.inquiry().question().activity() != null,
+                        Subject.of(
+                                understood.text(),
+                                understood.inquiry().question().activity() != null),
                         Nearness.isForeign(found, language)),
                 understood.variation(),
                 understood.locale());
@@ -206,6 +209,6 @@ final class Writing {
             notices.removeIf(String::isEmpty);
             return notices;
         }
-        return List.of(speech.notice(circumstances.atWork() ? "general.work" : "general", request.locale()));
+        return List.of(speech.notice(circumstances.subject().of("general"), request.locale()));
     }
 }

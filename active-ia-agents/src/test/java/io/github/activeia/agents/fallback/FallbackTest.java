@@ -31,7 +31,7 @@ class FallbackTest {
     void does_not_say_that_nothing_is_assessed_when_an_activity_is_open() {
         for (Locale locale : Languages.all()) {
             for (int turn = 0; turn < 3; turn++) {
-                FallbackRequest.Circumstances work = new FallbackRequest.Circumstances(false, true, false);
+                FallbackRequest.Circumstances work = new FallbackRequest.Circumstances(false, Subject.WORK, false);
                 FallbackRequest request =
                         new FallbackRequest("¿qué es?", List.of("Colas"), work, new Variation(0, turn), locale);
 
@@ -42,8 +42,25 @@ class FallbackTest {
     }
 
     @Test
+    void leaves_to_the_teacher_what_is_assessed() {
+        for (Locale locale : Languages.all()) {
+            for (int turn = 0; turn < 3; turn++) {
+                FallbackRequest.Circumstances asked = new FallbackRequest.Circumstances(
+                        false, Subject.of("¿y eso entra en el parcial de algoritmos?", false), false);
+                FallbackRequest request =
+                        new FallbackRequest("¿entra?", List.of(), asked, new Variation(0, turn), locale);
+                boolean english = locale.equals(Languages.ENGLISH);
+
+                assertThat(fallback.author(request).compose().text())
+                        .contains(english ? "teacher and the syllabus" : "tu docente y el programa")
+                        .doesNotContain("ni se evalúa", "is not assessed");
+            }
+        }
+    }
+
+    @Test
     void says_that_the_material_is_in_another_language() {
-        FallbackRequest.Circumstances foreign = new FallbackRequest.Circumstances(false, false, true);
+        FallbackRequest.Circumstances foreign = new FallbackRequest.Circumstances(false, Subject.ANYTHING, true);
         FallbackRequest request =
                 new FallbackRequest("what is it?", List.of(), foreign, Variation.first(), Languages.ENGLISH);
 
