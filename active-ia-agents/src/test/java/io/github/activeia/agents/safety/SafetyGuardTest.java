@@ -278,9 +278,13 @@ class SafetyGuardTest {
                 "Some os produtos pelo peso de cada um, e você não esqueça: ao final, tire isso do total.",
                 "Il faut d'abord trier les valeurs et puis les comparer avec la moyenne des deux.",
                 "Prima si ordinano gli elementi della lista, poi si divide il totale per il numero di quelli che sono dispari.",
-                "Zuerst wird die Liste sortiert und dann der Wert mit dem Mittel verglichen."
+                "Zuerst wird die Liste sortiert und dann der Wert mit dem Mittel verglichen.",
+                "Secondo me la palla arriva al muro dopo due secondi, a dodici metri.",
+                "Dale, te lo muestro. Multiplique cada número pelo seu peso e some tudo.",
+                "Mirá esto: le temps est de trois secondes, et la hauteur de douze mètres.",
+                "Buena pregunta. You sort them first and then you take the one in the middle. ¿Se entiende?"
             })
-    void short_draft_in_a_third_language_is_rewritten(String text) {
+    void short_draft_or_sentence_in_another_language_is_rewritten(String text) {
         assertThat(rules(check(text))).contains("language");
     }
 
@@ -289,7 +293,11 @@ class SafetyGuardTest {
             strings = {
                 "Dos, dos, dos: ¿cuántos dos ves?",
                 "Che, ¿y si les das dos valores? Allá sonó bien: di dos más.",
-                "Che, une dos listas: dos y dos."
+                "Che, une dos listas: dos y dos.",
+                "Fijate en el artículo de García et al. y en la fórmula de Gödel.",
+                "El libro es *The Art of Computer Programming*, y ahí está el teorema de von Neumann.",
+                "La expresión «il faut que» pide subjuntivo: ¿qué verbo viene después?",
+                "En SQL, WHERE filtra filas y HAVING grupos: ¿cuál necesitás?"
             })
     void spanish_words_that_other_languages_have_too_are_spanish(String text) {
         assertThat(rules(check(text))).doesNotContain("language");
