@@ -11,6 +11,7 @@ import io.github.activeia.agents.gateway.Settings;
 import io.github.activeia.agents.risk.AlertListener;
 import io.github.activeia.agents.risk.RiskAnalysis;
 import io.github.activeia.agents.risk.RiskSettings;
+import io.github.activeia.agents.safety.ReviewScope;
 import io.github.activeia.agents.scaffolding.ProgressListener;
 import io.github.activeia.agents.scaffolding.StudentProgress;
 import io.github.activeia.agents.session.SessionStore;
@@ -72,6 +73,7 @@ public final class ActiveIaBuilder {
     private @Nullable ActivityCatalog activities;
     private @Nullable LanguageModel model;
     private @Nullable LanguageModel reviewer;
+    private ReviewScope reviewed = ReviewScope.IN_DOUBT;
     private @Nullable Cache cache;
     private @Nullable CoursePolicy policy;
     private @Nullable CourseId course;
@@ -127,7 +129,13 @@ public final class ActiveIaBuilder {
      * Default none.
      */
     public ActiveIaBuilder reviewer(LanguageModel value) {
+        return reviewer(value, ReviewScope.IN_DOUBT);
+    }
+
+    /** Sets a model like that of {@link #reviewer(LanguageModel)}, and of which texts it is asked, such as of every reply before it is shown. */
+    public ActiveIaBuilder reviewer(LanguageModel value, ReviewScope of) {
         reviewer = once("reviewer", reviewer, value);
+        reviewed = of;
         return this;
     }
 
@@ -432,6 +440,7 @@ public final class ActiveIaBuilder {
                 keeps ? kept.activities(catalog) : catalog,
                 Objects.requireNonNullElseGet(model, LanguageModel::none),
                 reviewer,
+                reviewed,
                 Objects.requireNonNullElseGet(cache, Cache::none),
                 states,
                 progress != null

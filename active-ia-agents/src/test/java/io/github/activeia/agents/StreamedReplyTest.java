@@ -3,6 +3,7 @@ package io.github.activeia.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.activeia.agents.gatekeeper.Gatekeeper;
+import io.github.activeia.agents.safety.ReviewScope;
 import io.github.activeia.agents.testing.FixedKnowledge;
 import io.github.activeia.agents.testing.Giveaway;
 import io.github.activeia.core.CourseId;
@@ -55,15 +56,16 @@ class StreamedReplyTest {
     }
 
     @Property(seed = "2026", tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void shows_the_same_when_it_is_streamed_and_a_reviewer_is_asked(@ForAll("texts") String says, @ForAll long seed) {
+    void shows_the_same_when_it_is_streamed_and_a_reviewer_is_asked(
+            @ForAll("texts") String says, @ForAll ReviewScope scope, @ForAll long seed) {
         Told told = new Told();
         ScriptedModel reviewer = ScriptedModel.answering(
                 prompt -> OPINIONS.get(Math.floorMod(prompt.user().hashCode(), OPINIONS.size())));
 
-        Reply whole = reviewed(ScriptedModel.always(says), reviewer).ask(question());
+        Reply whole = reviewed(ScriptedModel.always(says), reviewer, scope).ask(question());
         int asked = reviewer.prompts().size();
         Reply streamed =
-                reviewed(ScriptedModel.always(says).cut(seed), reviewer).ask(question(), told::hear);
+                reviewed(ScriptedModel.always(says).cut(seed), reviewer, scope).ask(question(), told::hear);
 
         assertThat(streamed.text()).isEqualTo(whole.text());
         assertThat(told.text()).isEqualTo(whole.text());
@@ -211,8 +213,8 @@ class StreamedReplyTest {
         return builder().llm(model).build();
     }
 
-    private static ActiveIa reviewed(LanguageModel model, LanguageModel reviewer) {
-        return builder().llm(model).reviewer(reviewer).build();
+    private static ActiveIa reviewed(LanguageModel model, LanguageModel reviewer, ReviewScope scope) {
+        return builder().llm(model).reviewer(reviewer, scope).build();
     }
 
     private static ActiveIaBuilder builder() {

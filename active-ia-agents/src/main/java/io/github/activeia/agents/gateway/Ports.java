@@ -1,5 +1,6 @@
 package io.github.activeia.agents.gateway;
 
+import io.github.activeia.agents.safety.ReviewScope;
 import io.github.activeia.agents.scaffolding.ProgressListener;
 import io.github.activeia.agents.scaffolding.StudentProgress;
 import io.github.activeia.agents.session.SessionStore;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities the activities
  * @param model the language models
  * @param reviewer looks a second time at what a model wrote, or null
+ * @param reviewed of which texts it is asked
  * @param answers where accepted answers of models are kept, or {@link Cache#none()}
  * @param sessions what is remembered
  * @param progress how far students have come
@@ -34,6 +36,7 @@ public record Ports(
         ActivityCatalog activities,
         LanguageModel model,
         @Nullable LanguageModel reviewer,
+        ReviewScope reviewed,
         Cache answers,
         SessionStore sessions,
         StudentProgress progress,

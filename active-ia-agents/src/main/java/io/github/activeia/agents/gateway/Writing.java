@@ -39,7 +39,7 @@ final class Writing {
         this.instructions = instructions;
         SafetyGuard.Builder guard = SafetyGuard.builder().solutions(ports.solutions());
         if (ports.reviewer() != null) {
-            guard.reviewer(ports.reviewer());
+            guard.reviewer(ports.reviewer(), ports.reviewed());
         }
         this.drafting = new Drafting(
                 ports.model(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The second look at one text while it grows. A reviewer is asked where the rules let a text pass, but find a leak likelier than when it
- * was last looked at. It makes a verdict stricter or leaves it. Used by one thread at a time.
+ * was last looked at; or about every text of a model, when it is whole. It makes a verdict stricter or leaves it. Used by one thread at a
+ * time.
  */
 final class Review {
     /** The probability of a leak from which the rules are in doubt; from their threshold they decide themselves. */
@@ -19,6 +20,7 @@ final class Review {
     static final int MOST = 3;
 
     private final @Nullable Reviewer reviewer;
+    private final ReviewScope scope;
     private final Draft frame;
     private final LlmContext context;
     private final List<Opinion> opinions = new ArrayList<>();
@@ -29,8 +31,9 @@ final class Review {
     private boolean lost;
 
     /** Creates one; without a reviewer everything passes. */
-    Review(@Nullable Reviewer reviewer, Draft frame, LlmContext context) {
+    Review(@Nullable Reviewer reviewer, ReviewScope scope, Draft frame, LlmContext context) {
         this.reviewer = reviewer;
+        this.scope = scope;
         this.frame = frame;
         this.context = context;
     }
@@ -66,10 +69,10 @@ final class Review {
     Next look(String text, double probability, boolean whole) {
         Reviewer second = reviewer;
         doubt = Math.max(doubt, probability);
-        if (second == null || lost || doubt < DOUBT || doubt <= looked) {
+        if (second == null || lost || !concerns()) {
             return Next.SHOW;
         }
-        if (!whole && asked >= MOST - 1) {
+        if (!whole && (scope == ReviewScope.EVERY_REPLY || asked >= MOST - 1)) {
             return Next.WAIT;
         }
         asked++;
@@ -88,6 +91,10 @@ final class Review {
             case SAFE -> {}
         }
         return Next.SHOW;
+    }
+
+    private boolean concerns() {
+        return scope == ReviewScope.EVERY_REPLY ? frame.fromModel() : doubt >= DOUBT && doubt > looked;
     }
 
     /** Returns what there is to say of the reviewer itself. */

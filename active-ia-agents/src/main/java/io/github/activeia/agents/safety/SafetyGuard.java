@@ -39,6 +39,7 @@ public final class SafetyGuard {
     private final ReadRuns read = new ReadRuns();
     private final PiiRedactor redactor;
     private final @Nullable Reviewer reviewer;
+    private final ReviewScope scope;
 
     private SafetyGuard(Builder builder) {
         SafetyWords words = SafetyWords.load();
@@ -46,6 +47,7 @@ public final class SafetyGuard {
         SolutionIndex solutions = builder.solutions == null ? SolutionIndex.none() : builder.solutions;
         leaks = LeakDetector.of(solutions);
         reviewer = builder.reviewer == null ? null : new Reviewer(builder.reviewer);
+        scope = builder.scope;
         speech = new SpeechCheck(words);
         answers = new AnswerCheck(words);
         guards = List.copyOf(builder.guards);
@@ -78,7 +80,7 @@ public final class SafetyGuard {
 
     /** Opens a gate like {@link #gate(Draft, Consumer)}, whose reviewer is asked on somebody's behalf instead of by local models only. */
     public ReplyGate gate(Draft draft, LlmContext context, Consumer<String> release) {
-        return new ReplyGate(this, draft, new Review(reviewer, draft, context), release);
+        return new ReplyGate(this, draft, new Review(reviewer, scope, draft, context), release);
     }
 
     ReplyWatch watch(Draft draft) {
@@ -142,6 +144,7 @@ public final class SafetyGuard {
         private @Nullable SolutionIndex solutions;
         private @Nullable PiiRedactor redactor;
         private @Nullable LanguageModel reviewer;
+        private ReviewScope scope = ReviewScope.IN_DOUBT;
         private final List<Guard> guards = new ArrayList<>();
 
         private Builder() {}
@@ -165,6 +168,13 @@ public final class SafetyGuard {
          */
         public Builder reviewer(LanguageModel value) {
             reviewer = value;
+            return this;
+        }
+
+        /** Sets a model that is asked like that of {@link #reviewer(LanguageModel)}, and of which texts. */
+        public Builder reviewer(LanguageModel value, ReviewScope of) {
+            reviewer = value;
+            scope = of;
             return this;
         }
 

@@ -31,7 +31,7 @@ class ReviewTest {
 
     @Test
     void shows_without_asking_when_there_is_no_reviewer() {
-        Review review = new Review(null, draft(), LlmContext.host());
+        Review review = new Review(null, ReviewScope.IN_DOUBT, draft(), LlmContext.host());
 
         assertThat(review.look("Da 12.", 0.39, true)).isEqualTo(Review.Next.SHOW);
         assertThat(review.reviewed().opinions()).isEmpty();
@@ -103,6 +103,7 @@ class ReviewTest {
                 new Reviewer(prompt -> {
                     throw new IllegalStateException("broken");
                 }),
+                ReviewScope.IN_DOUBT,
                 draft(),
                 LlmContext.host());
 
@@ -143,7 +144,7 @@ class ReviewTest {
     }
 
     private static Review review(ScriptedModel model) {
-        return new Review(new Reviewer(model), draft(), LlmContext.host());
+        return new Review(new Reviewer(model), ReviewScope.IN_DOUBT, draft(), LlmContext.host());
     }
 
     private static Draft draft() {

@@ -160,15 +160,61 @@ class ReviewedGateTest {
                 .containsExactly(Opinion.Word.SAFE, Opinion.Word.LEAK);
     }
 
+    @Test
+    void nothing_of_a_reply_is_shown_before_the_reviewer_has_seen_it_whole_when_every_reply_is_reviewed() {
+        ScriptedModel model = ScriptedModel.answering("SAFE");
+        ReplyGate gate = gate(model, ReviewScope.EVERY_REPLY);
+
+        gate.accept(GOOD + " " + AFTER + " Contame");
+        assertThat(released).isEmpty();
+        assertThat(model.prompts()).isEmpty();
+        gate.accept(" cómo te fue.");
+        ReplyGate.Outcome outcome = gate.end();
+
+        assertThat(outcome.shown()).isEqualTo(GOOD + " " + AFTER + " Contame cómo te fue.");
+        assertThat(model.prompts()).hasSize(1);
+        assertThat(model.prompts().get(0).user()).contains(outcome.shown());
+    }
+
+    @Test
+    void nothing_is_shown_when_the_reviewer_of_every_reply_finds_what_the_rules_do_not() {
+        ReplyGate.Outcome outcome =
+                say(gate(ScriptedModel.always("LEAK"), ReviewScope.EVERY_REPLY), GOOD + " " + AFTER);
+
+        assertThat(outcome.closed()).isTrue();
+        assertThat(released).isEmpty();
+        assertThat(outcome.report().findings())
+                .extracting(SafetyReport.Finding::rule)
+                .containsExactly("solution_review");
+    }
+
+    @Test
+    void rules_decide_alone_when_the_reviewer_of_every_reply_cannot_be_reached() {
+        ReplyGate.Outcome outcome = say(gate(ScriptedModel.unavailable(), ReviewScope.EVERY_REPLY), GOOD + " " + AFTER);
+
+        assertThat(outcome.shown()).isEqualTo(GOOD + " " + AFTER);
+        assertThat(outcome.report().findings())
+                .extracting(SafetyReport.Finding::rule)
+                .containsExactly("reviewer_unavailable");
+    }
+
     private static ReplyGate.Outcome say(ReplyGate gate, String text) {
         gate.accept(text);
         return gate.end();
     }
 
     private ReplyGate gate(LanguageModel reviewer) {
+        return gate(reviewer, ReviewScope.IN_DOUBT);
+    }
+
+    private ReplyGate gate(LanguageModel reviewer, ReviewScope scope) {
         Exchange exchange = Exchange.of(new CourseId("alg"), "¿Cómo encaro el ejercicio 2?", List.of());
         Draft draft = new Draft(
                 "", exchange, HelpLevel.CONCEPT, CoursePolicy.intermediate(), Locale.forLanguageTag("es-AR"), true);
-        return SafetyGuard.builder().solutions(INDEX).reviewer(reviewer).build().gate(draft, released::add);
+        return SafetyGuard.builder()
+                .solutions(INDEX)
+                .reviewer(reviewer, scope)
+                .build()
+                .gate(draft, released::add);
     }
 }
