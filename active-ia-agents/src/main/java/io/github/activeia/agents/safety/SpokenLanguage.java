@@ -4,10 +4,13 @@ import io.github.activeia.core.PlainText;
 import io.github.activeia.core.knowledge.Passage;
 import io.github.activeia.core.privacy.CodeSpans;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Whether a draft is in the student's language, by words that tell one language from the others. A sentence needs less of another
@@ -19,142 +22,146 @@ final class SpokenLanguage {
     private static final int LONG_TEXT = 30;
     private static final double NATIVE = 0.12;
     private static final int IN_SENTENCE = 2;
-    private static final int ENGLISH_IN_SENTENCE = 4;
+    private static final int OTHER_IN_SENTENCE = 4;
+
+    private static final List<String> LISTS =
+            List.of("spanish", "english", "telling.spanish", "telling.english", "telling.third");
+    private static final int COMMON = 0;
+    private static final int TELLING = 2;
+    private static final int THIRD = 4;
+    private static final int WORDS = 5;
 
     /** Letters that neither Spanish nor English has, in lower case; those of names begin with a capital. */
     private static final String LETTERS = "àèìòùãõâêîôûçäöß";
 
-    /** Before a word with such letters. */
-    private static final String FOREIGN = "+";
-
     private static final String ENDS = ".!?;:\n";
 
-    private final Set<String> spanish;
-    private final Set<String> english;
-    private final Set<String> tellsSpanish;
-    private final Set<String> tellsEnglish;
-    private final Set<String> tellsThird;
+    /** Of each word, which lists have it, one bit for each. */
+    private final Map<String, Integer> lists = new HashMap<>();
 
     SpokenLanguage(SafetyWords words) {
-        spanish = Set.copyOf(words.list("spanish"));
-        english = Set.copyOf(words.list("english"));
-        tellsSpanish = Set.copyOf(words.list("telling.spanish"));
-        tellsEnglish = Set.copyOf(words.list("telling.english"));
-        tellsThird = Set.copyOf(words.list("telling.third"));
+        for (int list = 0; list < LISTS.size(); list++) {
+            for (String word : words.list(LISTS.get(list))) {
+                lists.merge(word, 1 << list, (a, b) -> a | b);
+            }
+        }
     }
 
     /** Returns what shows that a draft is in another language, or nothing. */
     Optional<String> foreign(Draft draft) {
-        List<List<String>> sentences = sentences(draft.text());
-        boolean spanishWanted = draft.locale().getLanguage().equals("es");
-        if (!isForeign(sentences, spanishWanted)) {
+        int own = draft.locale().getLanguage().equals("es") ? 0 : 1;
+        if (!isForeign(sentences(draft.text(), Set.of()), own)) {
             return Optional.empty();
         }
-        Set<String> known = known(draft);
-        sentences.forEach(sentence -> sentence.removeIf(known::contains));
-        return isForeign(sentences, spanishWanted) ? Optional.of(evidence(sentences, draft)) : Optional.empty();
+        List<int[]> rest = sentences(draft.text(), known(draft));
+        return isForeign(rest, own) ? Optional.of(evidence(rest, draft)) : Optional.empty();
     }
 
-    private boolean isForeign(List<List<String>> sentences, boolean spanishWanted) {
+    private static boolean isForeign(List<int[]> sentences, int own) {
         int words = 0;
-        int es = 0;
-        int en = 0;
-        for (List<String> sentence : sentences) {
-            words += sentence.size();
-            es += count(sentence, spanish);
-            en += count(sentence, english);
-            if (isForeignSentence(sentence, spanishWanted)) {
+        int mine = 0;
+        int others = 0;
+        for (int[] counts : sentences) {
+            words += counts[WORDS];
+            mine += counts[COMMON + own];
+            others += counts[COMMON + 1 - own];
+            if (isForeignSentence(counts, own)) {
                 return true;
             }
         }
-        int own = spanishWanted ? es : en;
-        int other = spanishWanted ? en : es;
-        return (other >= ENOUGH_WORDS && other > CLEARLY * own) || (words >= LONG_TEXT && own < NATIVE * words);
+        return (others >= ENOUGH_WORDS && others > CLEARLY * mine) || (words >= LONG_TEXT && mine < NATIVE * words);
     }
 
-    private boolean isForeignSentence(List<String> sentence, boolean spanishWanted) {
-        int es = count(sentence, tellsSpanish);
-        int en = count(sentence, tellsEnglish);
-        int third = third(sentence);
-        boolean other = spanishWanted ? en >= ENGLISH_IN_SENTENCE && es == 0 : es >= ENGLISH_IN_SENTENCE && en == 0;
-        return other || (third >= IN_SENTENCE && third > es + en);
+    private static boolean isForeignSentence(int[] counts, int own) {
+        int mine = counts[TELLING + own];
+        int other = counts[TELLING + 1 - own];
+        int third = counts[THIRD];
+        return (other >= OTHER_IN_SENTENCE && mine == 0) || (third >= IN_SENTENCE && third > mine + other);
     }
 
-    private String evidence(List<List<String>> sentences, Draft draft) {
-        int[] counts = new int[3];
-        for (List<String> sentence : sentences) {
-            counts[0] += count(sentence, tellsSpanish);
-            counts[1] += count(sentence, tellsEnglish);
-            counts[2] += third(sentence);
+    private static String evidence(List<int[]> sentences, Draft draft) {
+        int[] sum = new int[WORDS];
+        for (int[] counts : sentences) {
+            for (int list = 0; list < WORDS; list++) {
+                sum[list] += counts[list];
+            }
         }
-        return counts[0] + " telling words of Spanish, " + counts[1] + " of English and " + counts[2]
+        return sum[TELLING] + " telling words of Spanish, " + sum[TELLING + 1] + " of English and " + sum[THIRD]
                 + " of others for " + draft.locale();
     }
 
-    private int third(List<String> sentence) {
-        int count = 0;
-        for (String word : sentence) {
-            count += word.startsWith(FOREIGN) || tellsThird.contains(word) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static int count(List<String> sentence, Set<String> language) {
-        int count = 0;
-        for (String word : sentence) {
-            count += language.contains(word) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** What the student or the material says may be said again, whatever its language. */
+    /** What the student or the material says may be said again, whatever its language; what Spanish and English have counts all the same. */
     private Set<String> known(Draft draft) {
         Set<String> known = new HashSet<>();
-        sentences(draft.question()).forEach(known::addAll);
+        Consumer<String> add = word -> {
+            if (lists.getOrDefault(word, 1 << THIRD) == 1 << THIRD) {
+                known.add(word);
+            }
+        };
+        read(draft.question(), (word, foreign) -> add.accept(word), () -> {});
         for (Passage passage : draft.passages()) {
-            sentences(passage.text()).forEach(known::addAll);
+            read(passage.text(), (word, foreign) -> add.accept(word), () -> {});
         }
-        known.removeAll(tellsSpanish);
-        known.removeAll(tellsEnglish);
-        known.removeAll(spanish);
-        known.removeAll(english);
         return known;
     }
 
-    /** Returns the words of each sentence, in lower case without accents, and a mark before those with foreign letters. */
-    private static List<List<String>> sentences(String text) {
+    /** Returns of each sentence how many of its words each list has, and how many there are. */
+    private List<int[]> sentences(String text, Set<String> known) {
+        List<int[]> sentences = new ArrayList<>();
+        int[][] now = {new int[WORDS + 1]};
+        read(
+                text,
+                (word, foreign) -> {
+                    if (!known.contains(word)) {
+                        count(word, foreign, now[0]);
+                    }
+                },
+                () -> {
+                    if (now[0][WORDS] > 0) {
+                        sentences.add(now[0]);
+                        now[0] = new int[WORDS + 1];
+                    }
+                });
+        return sentences;
+    }
+
+    private void count(String word, boolean foreign, int[] counts) {
+        int of = lists.getOrDefault(word, 0) | (foreign ? 1 << THIRD : 0);
+        for (int list = 0; list < WORDS; list++) {
+            counts[list] += of >> list & 1;
+        }
+        counts[WORDS]++;
+    }
+
+    /** Takes a word in lower case without accents, and whether it has letters that neither Spanish nor English has. */
+    private interface Words {
+        void take(String word, boolean foreign);
+    }
+
+    /** Reads a text but its code and what is quoted. */
+    private static void read(String text, Words words, Runnable end) {
         CodeSpans code = CodeSpans.of(text);
         String plain = PlainText.fold(text);
-        List<List<String>> sentences = new ArrayList<>();
-        List<String> sentence = new ArrayList<>();
+        boolean same = plain.length() == text.length();
         boolean quoted = false;
+        boolean foreign = false;
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\n';
             quoted = c == '«' || c == '“' || (quoted && c != '»' && c != '”' && c != '\n');
-            boolean letter = !quoted && Character.isLetter(c) && !code.covers(i);
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                sentence.add(word(text, plain, start, i));
+            boolean letter = Character.isLetter(c) && !quoted && !code.covers(i);
+            if (letter) {
+                start = start < 0 ? i : start;
+                foreign |= c > 'z' && LETTERS.indexOf(c) >= 0;
+            } else if (start >= 0) {
+                String word = same ? plain.substring(start, i) : PlainText.fold(text.substring(start, i));
+                words.take(word, foreign && Character.isLowerCase(text.charAt(start)));
                 start = -1;
+                foreign = false;
             }
-            if (ENDS.indexOf(c) >= 0 && !sentence.isEmpty()) {
-                sentences.add(sentence);
-                sentence = new ArrayList<>();
+            if (ENDS.indexOf(c) >= 0) {
+                end.run();
             }
         }
-        return sentences;
-    }
-
-    private static String word(String text, String plain, int start, int end) {
-        String folded = plain.length() == text.length()
-                ? plain.substring(start, end)
-                : PlainText.fold(text.substring(start, end));
-        boolean foreign = false;
-        for (int i = start; i < end && Character.isLowerCase(text.charAt(start)); i++) {
-            foreign |= LETTERS.indexOf(text.charAt(i)) >= 0;
-        }
-        return foreign ? FOREIGN + folded : folded;
     }
 }
