@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
     RiskConfiguration.class,
     RulesConfiguration.class,
     SessionConfiguration.class,
-    CostConfiguration.class
+    CostConfiguration.class,
+    ExpiryConfiguration.class
 })
 public final class ActiveIaAutoConfiguration {
     /** Created by Spring. */
