@@ -39,8 +39,8 @@ class ReviewedReplyTest {
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué compara tu código en cada paso?";
-    private static final String DOUBTFUL = "Compará con la mitad de 34.";
-    private static final String BEGINNING = "Contá de derecha a izquierda las inversiones.";
+    private static final String DOUBTFUL = "Vas a contar la mitad de 34.";
+    private static final String BEGINNING = "Contá las inversiones de derecha a izquierda.";
     private static final String END = "¿Cómo lo comprobarías con otra lista?";
 
     private final List<CognitiveTrace> traces = new CopyOnWriteArrayList<>();

@@ -9,6 +9,7 @@ import io.github.activeia.core.TutorMode;
 import io.github.activeia.core.privacy.PiiRedactor;
 import io.github.activeia.core.privacy.Redaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -121,6 +122,17 @@ public final class Gatekeeper {
                 new Signals(request.message(), redaction, reading).ofDanger(),
                 redaction,
                 now.languages().of(reading.words(), request.locale())));
+    }
+
+    /**
+     * Returns the language of what somebody has written so far, such as the messages of a session: the one that most of its words are of.
+     * Time is linear in the text.
+     *
+     * @param usual where the words do not tell
+     */
+    public Locale language(String text, Locale usual) {
+        Learnt now = learnt;
+        return now.languages().of(now.reader().readIntent(text).words(), usual);
     }
 
     /**

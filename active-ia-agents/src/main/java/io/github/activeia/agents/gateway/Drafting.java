@@ -8,6 +8,7 @@ import io.github.activeia.agents.writing.Author;
 import io.github.activeia.agents.writing.Composed;
 import io.github.activeia.agents.writing.Prompted;
 import io.github.activeia.core.AgentRole;
+import io.github.activeia.core.TutorMode;
 import io.github.activeia.core.Verdict;
 import io.github.activeia.core.llm.AnswerListener;
 import io.github.activeia.core.llm.LanguageModel;
@@ -135,10 +136,11 @@ final class Drafting {
     private Drafted cut(ReplyGate.Outcome outcome, LlmResult.Answered answered, Unfinished reply) {
         Understood understood = reply.understood();
         Frame frame = reply.frame();
-        String end = outcome.shown().length() >= SHORT
-                ? speech.cut(understood)
-                : compose(reply.author(), understood, frame, reply.journal(), ModelUse.NONE)
-                        .text();
+        String end =
+                outcome.shown().length() >= SHORT || understood.assessment().mode() == TutorMode.CLARIFYING
+                        ? speech.cut(understood)
+                        : compose(reply.author(), understood, frame, reply.journal(), ModelUse.NONE)
+                                .text();
         return drafted(outcome.shown() + "\n\n" + end, Verdict.WARN, answered, frame, reply.attempts());
     }
 

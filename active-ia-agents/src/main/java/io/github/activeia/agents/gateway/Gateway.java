@@ -166,8 +166,8 @@ public final class Gateway {
         int delegations = memory.activity(inquiry.keys().activity()).delegations();
         GatekeeperRequest.History history = new GatekeeperRequest.History(
                 delegations, session.frustrations(), session.studentMessages(), session.tutorQuestion());
-        Assessment assessment = gatekeeper.assess(
-                new GatekeeperRequest(question.text(), screen(inquiry), inquiry.activity(), history, inquiry.policy()));
+        Assessment assessment = gatekeeper.assess(new GatekeeperRequest(
+                question.text(), spoken(inquiry, session), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
         ShownWork work = ShownWork.of(question, gatekeeper);
         return new Noted<>(
@@ -290,6 +290,14 @@ public final class Gateway {
     private Reply unread(Inquiry inquiry, String text, Outcome outcome, Journal journal) {
         Spoken spoken = Spoken.fixed(text, outcome, Spoken.notRead(), screen(inquiry));
         return closing.close(inquiry, "", spoken, journal, null);
+    }
+
+    /** The language that a student has spoken so far holds for a message that does not tell, such as "thanks", unless the host says which. */
+    private Locale spoken(Inquiry inquiry, SessionState session) {
+        Locale screen = screen(inquiry);
+        return inquiry.question().locale() != null || session.studentMessages().isEmpty()
+                ? screen
+                : gatekeeper.language(String.join("\n", session.studentMessages()), screen);
     }
 
     private Locale screen(Inquiry inquiry) {

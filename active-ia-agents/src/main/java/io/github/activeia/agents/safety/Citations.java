@@ -8,6 +8,14 @@ import java.util.List;
 
 /** Verifies the citation markers of a draft, and takes out those that point to nothing or vouch for words that the passage does not have. */
 final class Citations {
+    /** The ends of quotations, and at the same places their beginnings. */
+    private static final String CLOSING = "»”\"";
+
+    private static final String OPENING = "«“\"";
+
+    /** Fewer words in plain quotation marks are a name or a text of a program. */
+    private static final int WORDS = 4;
+
     private static final int NEAR = 60;
 
     private final Draft draft;
@@ -46,6 +54,7 @@ final class Citations {
                 unfaithful += real ? 1 : 0;
                 boolean blank = marker.start > at && text.charAt(marker.start - 1) == ' ';
                 kept.append(text, at, blank ? marker.start - 1 : marker.start);
+                kept.append(real ? unverified() : "");
                 at = marker.end;
             }
         }
@@ -89,19 +98,38 @@ final class Citations {
 
     /** A quotation right before a marker must stand in its passage. */
     private boolean isFaithful(String text, Marker marker) {
-        int close = text.lastIndexOf('»', marker.start);
+        int close = lastOf(CLOSING, text, marker.start);
         if (close < 0
                 || marker.start - close > NEAR
                 || startsLine(text, marker.start)
                 || text.substring(close, marker.start).contains("]")) {
             return true;
         }
-        int open = text.lastIndexOf('«', close);
-        if (open < 0 || text.substring(close + 1, marker.start).indexOf('\n') >= 0) {
+        int open = text.lastIndexOf(OPENING.charAt(CLOSING.indexOf(text.charAt(close))), close - 1);
+        if (open < 0 || text.substring(open + 1, marker.start).indexOf('\n') >= 0) {
             return true;
         }
-        String quote = plain(text.substring(open + 1, close));
+        String said = text.substring(open + 1, close);
+        if (text.charAt(close) != '»' && said.strip().split("\\s+", -1).length < WORDS) {
+            return true;
+        }
+        String quote = plain(said);
         return plain(draft.passages().get(marker.number - 1).text()).contains(quote);
+    }
+
+    /** What stands in the place of a marker behind a quotation that nobody will find. */
+    private String unverified() {
+        return draft.locale().getLanguage().equals("en")
+                ? " (I could not find this quotation in the material)"
+                : " (no pude encontrar esta cita en el material)";
+    }
+
+    private static int lastOf(String signs, String text, int before) {
+        int last = -1;
+        for (int i = 0; i < signs.length(); i++) {
+            last = Math.max(last, text.lastIndexOf(signs.charAt(i), before));
+        }
+        return last;
     }
 
     private static boolean startsLine(String text, int at) {

@@ -94,6 +94,7 @@ public final class SafetyGuard {
         findings.addAll(LevelCheck.check(whole, watch.leaks()));
         Leak leak = LeakCheck.read(whole, watch.leaks());
         findings.addAll(leak == null ? List.of() : LeakCheck.findings(leak));
+        findings.addAll(MarkupCheck.check(whole));
         findings.addAll(speech.check(whole, watch));
         findings.addAll(SolutionCheck.check(whole, watch));
         findings.addAll(answers.check(whole, watch));

@@ -22,7 +22,8 @@ final class SpokenLanguage {
     private static final int LONG_TEXT = 30;
     private static final double NATIVE = 0.12;
     private static final int IN_SENTENCE = 2;
-    private static final int OTHER_IN_SENTENCE = 4;
+    private static final int OTHER_IN_SENTENCE = 2;
+    private static final double OTHER_SHARE = 0.2;
 
     private static final List<String> LISTS =
             List.of("spanish", "english", "telling.spanish", "telling.english", "telling.third");
@@ -76,7 +77,8 @@ final class SpokenLanguage {
         int mine = counts[TELLING + own];
         int other = counts[TELLING + 1 - own];
         int third = counts[THIRD];
-        return (other >= OTHER_IN_SENTENCE && mine == 0) || (third >= IN_SENTENCE && third > mine + other);
+        boolean inOther = other >= OTHER_IN_SENTENCE && other >= OTHER_SHARE * counts[WORDS] && mine == 0;
+        return inOther || (third >= IN_SENTENCE && third > mine + other);
     }
 
     private static String evidence(List<int[]> sentences, Draft draft) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads in a message whether an attempt of the student's own failed, or the student got ahead. Only messages that show own work
- * count as attempts: saying "no anda" again is insisting. Thread-safe.
+ * count as attempts: saying "no anda" again is insisting. Who asks whether it is right has not got ahead yet. Thread-safe.
  */
 public final class AttemptReader {
     private static final String PATH = "/io/github/activeia/agents/lexica/attempts.txt";
@@ -24,11 +24,13 @@ public final class AttemptReader {
     private final List<String> failures;
     private final List<String> progress;
     private final List<String> reasoning;
+    private final List<String> judgement;
 
     private AttemptReader(List<String> lines) {
         failures = section(lines, "failure");
         progress = section(lines, "progress");
         reasoning = section(lines, "reasoning");
+        judgement = section(lines, "judgement");
     }
 
     /** Returns the reader for Spanish and English. */
@@ -58,7 +60,8 @@ public final class AttemptReader {
                         || state == CognitiveState.PROGRESSING
                         || state == CognitiveState.REFLECTION;
         boolean explained = ownWork && reasoning.stream().anyMatch(folded::contains);
-        return ahead || explained ? Happening.PROGRESS : Happening.NEITHER;
+        boolean asks = message.indexOf('?') >= 0 && judgement.stream().anyMatch(folded::contains);
+        return (ahead || explained) && !asks ? Happening.PROGRESS : Happening.NEITHER;
     }
 
     /**

@@ -106,13 +106,44 @@ class GatekeeperTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ya no quiero vivir", "hoy pienso en suicidarme", "mi papá me pega", "I want to kill myself"})
+            strings = {
+                "ya no quiero vivir",
+                "hoy pienso en suicidarme",
+                "mi papá me pega",
+                "I want to kill myself",
+                "mi compañero se quiere matar",
+                "abusaron de mí",
+                "tengo ganas de tirarme por el balcón",
+                "ya tengo las pastillas",
+                "todo sería mejor sin mí",
+                "si desapruebo me mato",
+                "hoy termino con todo",
+                "no le encuentro sentido a la vida",
+                "quiero desaparecer",
+                "me hacen bullying en el curso"
+            })
     void person_is_sent_to_a_person_when_in_danger(String message) {
         Assessment assessment = assess(message);
 
         assertThat(assessment.risk()).isEqualTo(RiskLevel.CRITICAL);
         assertThat(assessment.route()).isEqualTo(Route.ESCALATE);
         assertThat(assessment.restrictions()).contains("danger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "me muero de risa con esto",
+                "¿cómo mato un proceso?",
+                "un tiro oblicuo desde un edificio de 20 m",
+                "en el frasco hay 30 pastillas, ¿cuál es la probabilidad?",
+                "hoy termino con todo el TP",
+                "quiero desaparecer el mensaje de la pantalla",
+                "el algoritmo anda mejor sin mi función auxiliar",
+                "mi compañero se quiere matar con este TP"
+            })
+    void nobody_is_sent_away_when_there_is_no_danger(String message) {
+        assertThat(assess(message).route()).isNotEqualTo(Route.ESCALATE);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ReviewedGateTest {
     private static final SolutionIndex INDEX =
             (course, text, most) -> List.of(new SolutionIndex.StoredSolution("s1", SOLUTION, "solucion.md"));
     private static final String GOOD = "¿Qué probaste hasta ahora?";
-    private static final String DOUBTFUL = "Se recorre la lista.";
+    private static final String DOUBTFUL = "Es la mitad de 34.";
 
     /** In doubt where nothing stands before it. */
     private static final String BEGINNING = "Pensá en las inversiones que hay de derecha a izquierda.";

@@ -239,11 +239,17 @@ class SafetyGuardTest {
     }
 
     @Test
-    void marker_is_removed_when_its_quotation_is_invented() {
+    void quotation_that_is_invented_is_marked_as_such() {
         SafetyReport report = check("El apunte dice «la inserción siempre es lineal» [1]. ¿Estás de acuerdo?");
 
         assertThat(rules(report)).containsExactly("citation_quote");
-        assertThat(report.text()).doesNotContain("[1]");
+        assertThat(report.text())
+                .isEqualTo(
+                        "El apunte dice «la inserción siempre es lineal» (no pude encontrar esta cita en el material)."
+                                + " ¿Estás de acuerdo?");
+        assertThat(check("Dice: \"la inserción siempre es muy lineal\" [1].").text())
+                .contains("no pude encontrar");
+        assertThat(check("Imprime \"hola\" [1]. ¿Por qué?").text()).contains("\"hola\" [1]");
     }
 
     @Test
@@ -252,6 +258,29 @@ class SafetyGuardTest {
 
         assertThat(report.text()).isEqualTo("Escribile a [EMAIL], ¿te parece?");
         assertThat(rules(report)).containsExactly("personal_data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<think>The student wants the answer.</think> ¿Qué probaste?",
+                "Mirá esto: <script>fetch('//x.example')</script>",
+                "Mirá el dibujo: ![dibujo](https://x.example/p.png?q=ana)",
+                "Seguí [por acá](javascript:alert(1)), ¿sí?"
+            })
+    void draft_is_rewritten_when_it_has_markup_that_runs_or_fetches(String text) {
+        assertThat(rules(check(text))).contains("markup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La etiqueta `<script>` va al final del cuerpo. ¿Por qué?",
+                "Si a < b y c > d, ¿qué imprime? Mirá ![el dibujo](dibujo.png).",
+                "Una List<Object> guarda cualquier cosa: ¿qué perdés?"
+            })
+    void markup_that_is_code_or_harmless_passes(String text) {
+        assertThat(rules(check(text))).doesNotContain("markup");
     }
 
     @Test

@@ -23,6 +23,23 @@ class AttemptReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"me salió mal, puse j > 0", "I got it wrong: I used j > 0"})
+    void sees_no_progress_in_what_went_wrong(String message) {
+        assertThat(reader.read(message, true, CognitiveState.IMPLEMENTATION)).isEqualTo(Happening.FAILED_ATTEMPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Puse que es AALL porque salieron amarillas. ¿Está bien?",
+                "Me dio 12 porque sumé los dos, ¿es correcto?",
+                "I got 12 because I added both, is that right?"
+            })
+    void sees_no_progress_when_the_student_asks_whether_it_is_right(String message) {
+        assertThat(reader.read(message, true, CognitiveState.IMPLEMENTATION)).isEqualTo(Happening.NEITHER);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no anda", "sigue sin andar!!!", "still fails, help"})
     void sees_insistence_when_there_is_no_own_work(String message) {
         assertThat(reader.read(message, false, CognitiveState.STUCK)).isEqualTo(Happening.NEITHER);
