@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param policy the policy that holds in every course
  * @param locale the language of a student who shows none: es, es_AR or en
  * @param instructions what the teachers ask of the tutor in every course, at most 1,000 characters; by default nothing
+ * @param helpline whom a student in danger is told to turn to, in one sentence; by default the emergency services, without a number
  * @param llm the language models
  * @param knowledge where knowledge is stored
  * @param cache where vectors, passages and answers are kept for a while
@@ -52,6 +53,7 @@ record ActiveIaProperties(
         @DefaultValue Policy policy,
         @DefaultValue("es") Locale locale,
         @Nullable String instructions,
+        @Nullable String helpline,
         @DefaultValue Llm llm,
         @DefaultValue Knowledge knowledge,
         @DefaultValue Caching cache,

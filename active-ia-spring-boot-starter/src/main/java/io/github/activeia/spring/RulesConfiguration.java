@@ -81,6 +81,9 @@ class RulesConfiguration {
                     .policy(policy)
                     .rateLimiter(rateLimiter)
                     .traces(traces);
+            if (properties.helpline() != null) {
+                builder.helpline(properties.helpline());
+            }
             if (properties.instructions() != null) {
                 builder.instructions(properties.instructions());
             }
