@@ -50,6 +50,7 @@ public final class Gateway {
     private final Settings settings;
     private final Reception reception;
     private final Danger danger;
+    private final Courtesy courtesies = new Courtesy();
     private final Gatekeeper gatekeeper;
     private final AttemptReader attempts = AttemptReader.load();
     private final Memory memory;
@@ -130,7 +131,12 @@ public final class Gateway {
         return switch (understood.assessment().route()) {
             case BLOCK -> block(understood, journal);
             case ESCALATE -> escalate(understood, journal);
-            case TUTOR, FALLBACK -> help(understood, journal);
+            case TUTOR, FALLBACK -> {
+                Optional<String> courtesy = courtesies.of(understood.text());
+                yield courtesy.isPresent()
+                        ? finish(understood, writing.courteous(understood, courtesy.get()), journal)
+                        : help(understood, journal);
+            }
         };
     }
 

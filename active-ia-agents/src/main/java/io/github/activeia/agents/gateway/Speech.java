@@ -81,6 +81,11 @@ final class Speech {
                 .text();
     }
 
+    /** Answers a greeting, thanks or a farewell. */
+    String courteous(String kind, Understood understood) {
+        return sayAnew("courtesy." + kind, understood);
+    }
+
     /** Rounds off a text whose rest may not be shown. */
     String cut(Understood understood) {
         return sayAnew("cut", understood);

@@ -118,6 +118,17 @@ final class Writing {
                 ModelUse.NONE);
     }
 
+    Spoken courteous(Understood understood, String kind) {
+        return new Spoken(
+                speech.courteous(kind, understood),
+                Outcome.DEGRADED,
+                Spoken.read(understood, Route.TUTOR),
+                List.of(),
+                List.of(speech.notice("no_model.bare", understood.locale())),
+                understood.locale(),
+                ModelUse.NONE);
+    }
+
     Spoken escalate(Understood understood) {
         return Spoken.fixed(
                 speech.escalated(understood),
