@@ -7,6 +7,7 @@ import io.github.activeia.agents.gatekeeper.GatekeeperRequest;
 import io.github.activeia.agents.knowledge.Retrieval;
 import io.github.activeia.agents.knowledge.RetrievalRequest;
 import io.github.activeia.agents.knowledge.Retrieved;
+import io.github.activeia.agents.leak.StatedResult;
 import io.github.activeia.agents.risk.RiskReport;
 import io.github.activeia.agents.scaffolding.AttemptOutcome;
 import io.github.activeia.agents.scaffolding.AttemptReader;
@@ -57,6 +58,7 @@ public final class Gateway {
     private final Progression progression;
     private final Retrieval retrieval;
     private final Speech speech;
+    private final StatedResult results;
     private final Writing writing;
     private final Closing closing;
     private final Risks risks;
@@ -70,6 +72,7 @@ public final class Gateway {
         this.memory = new Memory(ports.sessions());
         this.progression = new Progression(ports.progress(), ports.progressListeners());
         this.retrieval = new Retrieval(ports.knowledge());
+        this.results = new StatedResult(ports.solutions());
         this.speech = new Speech(settings.helpline());
         this.writing = new Writing(ports, speech, settings.instructions());
         this.closing = new Closing(ports, settings.budgets());
@@ -256,9 +259,24 @@ public final class Gateway {
 
     private Happening happening(Understood understood) {
         Assessment assessment = understood.assessment();
-        return assessment.delegates()
+        Happening read = assessment.delegates()
                 ? Happening.NEITHER
                 : attempts.read(understood.text(), understood.showsWork(), assessment.state());
+        return read == Happening.PROGRESS && isElsewhere(understood) ? Happening.NEITHER : read;
+    }
+
+    /** Who came to another result than the stored solutions has not got ahead. The reply says nothing of it: the index is for safety. */
+    private boolean isElsewhere(Understood understood) {
+        Inquiry inquiry = understood.inquiry();
+        try {
+            return inquiry.activity() != null
+                    && results.differs(understood.text(), inquiry.course(), inquiry.activity());
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "The stored solutions could not be read: {}",
+                    failure.getClass().getName());
+            return false;
+        }
     }
 
     private RetrievalRequest.About about(Understood understood) {

@@ -38,7 +38,7 @@ final class Alarms {
         Origin origin = interaction.origin();
         if (message.danger()) {
             int signals = message.signals("danger") + message.signals("danger_idiom");
-            String evidence = signals + " signals that a person may be in danger";
+            String evidence = "a person may be in danger; signals in the message: " + signals;
             alerts.add(new Alert(
                     Severity.CRITICAL, RiskDimension.GOVERNANCE, Alert.DANGER, evidence, Audience.WELFARE, origin));
         }
@@ -90,8 +90,8 @@ final class Alarms {
                 .filter(finding -> finding.rule().startsWith(CITATION))
                 .count();
         if (doubtful > 0 || Scoring.claimsWithoutSource(interaction.answer())) {
-            String evidence = interaction.answer().citations() + " citations, " + doubtful
-                    + " findings of citations that the material does not bear out";
+            String evidence = "the reply states something about the material; citations: "
+                    + interaction.answer().citations() + ", checks that found one not borne out: " + doubtful;
             alerts.add(new Alert(
                     Severity.INFO,
                     RiskDimension.EPISTEMIC,

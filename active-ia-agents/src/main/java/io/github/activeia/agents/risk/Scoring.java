@@ -136,7 +136,7 @@ final class Scoring {
         boolean reply = code.reply().rules().containsKey(rule);
         String where = student && reply ? "the student's and the reply's" : student ? "the student's" : "the reply's";
         return format(
-                "the rule %s fired on %s code, %d and %d lines",
+                "the rule %s fired on %s code; the student showed lines of code: %d, the reply: %d",
                 rule, where, code.message().lines(), code.reply().lines());
     }
 

@@ -174,8 +174,8 @@ class RiskAnalysisTest {
         assertThat(score.value()).isCloseTo(1 - 0.5 * 0.4, within(1e-4));
         assertThat(score.evidence())
                 .containsExactly(
-                        "the rule unbounded_copy fired on the student's code, 2 and 1 lines",
-                        "the rule unverified_tls fired on the reply's code, 2 and 1 lines");
+                        "the rule unbounded_copy fired on the student's code; the student showed lines of code: 2, the reply: 1",
+                        "the rule unverified_tls fired on the reply's code; the student showed lines of code: 2, the reply: 1");
     }
 
     @Test

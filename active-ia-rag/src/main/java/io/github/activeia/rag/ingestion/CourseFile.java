@@ -41,7 +41,7 @@ record CourseFile(
         } catch (IOException e) {
             throw wrong("cannot be read (" + e.getClass().getSimpleName() + ")", "save it as UTF-8", e);
         } catch (UnreadableDocumentException | InvalidValueException e) {
-            throw wrong("is wrong: " + e.getMessage(), "correct it and ingest again", e);
+            throw wrong("is wrong: " + e.getMessage(), "then ingest again", e);
         }
     }
 
