@@ -75,8 +75,9 @@ public final class Gatekeeper {
         Redaction redaction = sources.redactor().redact(message);
         Reading reading = now.reader().read(message);
         Judge.Finding finding = now.judge().judge(redaction.text(), reading, request.history());
+        boolean settled = reading.isCritical() || reading.isWordless();
         IntentDistribution wanted =
-                reading.isCritical() ? finding.wanted() : sources.tieBreak().settle(finding.wanted(), redaction.text());
+                settled ? finding.wanted() : sources.tieBreak().settle(finding.wanted(), redaction.text());
         RiskTable.Decision decision = RiskTable.decide(request, reading, wanted);
         CognitiveIntent intent = reading.intent(wanted);
         CognitiveState state = reading.state(intent);
@@ -177,7 +178,7 @@ public final class Gatekeeper {
         if (decision.restrictions().contains(RiskTable.STRICT)) {
             return TutorMode.SOCRATIC;
         }
-        if (reading.hasTooLittle(wanted, request.history(), TOO_LITTLE)) {
+        if (reading.hasTooLittle(wanted, request, TOO_LITTLE)) {
             return TutorMode.CLARIFYING;
         }
         CognitiveIntent intent = reading.intent(wanted);

@@ -4,6 +4,7 @@ import io.github.activeia.agents.gatekeeper.GatekeeperRequest.History;
 import io.github.activeia.agents.learning.KnownFeatures;
 import io.github.activeia.agents.learning.LinearClassifier;
 import io.github.activeia.core.CognitiveIntent;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class Judge {
     private static final double WORDS = 0.7;
 
     private static final double MEANING = 0.4;
+
+    /** To the words, a frustration that no rule of affect hears is half as likely: short news of the work sounded like one. */
+    private static final double UNSAID = Math.log(0.5);
 
     private final IntentClassifier words;
     private final @Nullable MeaningClassifier meaning;
@@ -33,13 +37,21 @@ final class Judge {
     record Finding(IntentDistribution wanted, List<IntentClassifier.Run> words) {}
 
     /**
-     * Decides.
+     * Decides. Where nothing is said all intents are equally likely, and the first one, HELP, is taken.
      *
      * @param sanitized the message without personal data, because an embedder may be somebody else's server
      */
     Finding judge(String sanitized, Reading reading, History history) {
+        if (reading.isWordless()) {
+            double[] equal = new double[Intents.ALL.size()];
+            Arrays.fill(equal, 1.0 / equal.length);
+            return new Finding(distribution(equal), List.of());
+        }
         KnownFeatures features = words.features(reading, history);
         double[] scores = words.scores(features);
+        if (reading.affect().score() == 0) {
+            scores[Intents.number(CognitiveIntent.FRUSTRATION)] += UNSAID;
+        }
         if (meaning != null) {
             double[] other = LinearClassifier.shares(meaning.scores(sanitized));
             double[] own = LinearClassifier.shares(scores);

@@ -64,12 +64,21 @@ record Reading(
         return intent == CognitiveIntent.VALIDATE ? CognitiveState.VALIDATION : best;
     }
 
-    /** Returns whether there is too little to go on: a few words that no rule knows, and no question that they answer. */
-    boolean hasTooLittle(IntentDistribution wanted, GatekeeperRequest.History history, int fewWords) {
+    /** Returns whether nothing is said in words or code. */
+    boolean isWordless() {
+        return codeLines == 0 && words.size() == 0;
+    }
+
+    /**
+     * Returns whether there is too little to go on: a few words that no rule knows, no question that they answer, and no activity that
+     * they ask help with.
+     */
+    boolean hasTooLittle(IntentDistribution wanted, GatekeeperRequest request, int fewWords) {
         return codeLines == 0
                 && words.size() <= fewWords
-                && history.tutorQuestion() == null
+                && request.history().tutorQuestion() == null
                 && !wanted.delegates()
+                && (request.activity() == null || evidence.score("help") < 1)
                 && evidence.score("exploration") + evidence.score("validate") + affect.score() < 1;
     }
 

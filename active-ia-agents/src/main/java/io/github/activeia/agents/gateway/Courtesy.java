@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Messages that only greet, thank or take leave. They need no model, no material, and none of the teacher's hints. Thread-safe. */
+/**
+ * Messages that only greet, thank, take leave, tell of a success or ask who answers. They need no model, no material, and none of the
+ * teacher's hints; and who only says "it came out" has shown no step yet, so that the reply asks for it. Thread-safe.
+ */
 final class Courtesy {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 10;
+    private static final String AHEAD = "ahead";
 
     /** The kinds, the one that counts most first; each has a heading in the list and texts of its own. */
-    private static final List<String> KINDS = List.of("bye", "thanks", "greeting");
+    private static final List<String> KINDS = List.of("who", AHEAD, "bye", "thanks", "greeting");
 
     private final List<Set<String>> phrases =
             KINDS.stream().map(kind -> WordList.section("courtesies", kind)).toList();
@@ -45,6 +49,7 @@ final class Courtesy {
         }
         boolean alone =
                 Arrays.stream(rest.strip().split(" ", -1)).allMatch(word -> word.isEmpty() || beside.contains(word));
-        return alone ? Optional.ofNullable(found) : Optional.empty();
+        boolean doubts = AHEAD.equals(found) && message.indexOf('?') >= 0;
+        return alone && !doubts ? Optional.ofNullable(found) : Optional.empty();
     }
 }

@@ -30,6 +30,7 @@ import io.github.activeia.core.Question;
 import io.github.activeia.core.Reply;
 import io.github.activeia.core.ReplyEvent;
 import io.github.activeia.core.ReplyStage;
+import io.github.activeia.core.RiskLevel;
 import io.github.activeia.core.Route;
 import io.github.activeia.core.StudentId;
 import io.github.activeia.core.knowledge.Passage;
@@ -131,15 +132,13 @@ public final class Gateway {
         Understood understood = journal.take("gatekeeper", () -> understand(inquiry));
         remember(understood);
         journal.voice().restoring(understood.assessment().sanitized()::restore);
+        if (understood.courtesy() != null) {
+            return finish(understood, writing.courteous(understood, understood.courtesy()), journal);
+        }
         return switch (understood.assessment().route()) {
             case BLOCK -> block(understood, journal);
             case ESCALATE -> escalate(understood, journal);
-            case TUTOR, FALLBACK -> {
-                Optional<String> courtesy = courtesies.of(understood.text());
-                yield courtesy.isPresent()
-                        ? finish(understood, writing.courteous(understood, courtesy.get()), journal)
-                        : help(understood, journal);
-            }
+            case TUTOR, FALLBACK -> help(understood, journal);
         };
     }
 
@@ -179,8 +178,11 @@ public final class Gateway {
                 question.text(), spoken(inquiry, session), inquiry.activity(), history, inquiry.policy()));
         Locale locale = Languages.of(assessment.language(), question.locale(), settings.locale());
         ShownWork work = ShownWork.of(question, gatekeeper);
+        boolean harmless = assessment.risk() != RiskLevel.CRITICAL && work.text() == null;
+        String courtesy =
+                harmless ? courtesies.of(assessment.sanitized().text()).orElse(null) : null;
         return new Noted<>(
-                new Understood(inquiry, assessment, session, locale, work),
+                new Understood(inquiry, assessment, session, locale, work, courtesy),
                 assessment.route().value(),
                 "intent " + assessment.intent().value() + ", risk "
                         + assessment.risk().value(),
@@ -189,13 +191,14 @@ public final class Gateway {
 
     private void remember(Understood understood) {
         Inquiry.Keys keys = understood.inquiry().keys();
-        boolean frustrated = understood.assessment().intent() == CognitiveIntent.FRUSTRATION;
+        boolean courteous = understood.courtesy() != null;
+        boolean frustrated = !courteous && understood.assessment().intent() == CognitiveIntent.FRUSTRATION;
         memory.update(keys.session(), state -> {
             Inquiry inquiry = understood.inquiry();
             SessionState heard = state.heard(inquiry.traceId(), understood.text(), inquiry.at());
             return frustrated && heard.turns() > state.turns() ? heard.frustrated() : heard;
         });
-        if (understood.assessment().delegates()) {
+        if (!courteous && understood.assessment().delegates()) {
             memory.update(keys.activity(), ActivityState::delegated);
         }
     }

@@ -11,6 +11,7 @@ import io.github.activeia.core.knowledge.Passage;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that was read.
@@ -20,12 +21,19 @@ import java.util.regex.Pattern;
  * @param session what was remembered before this message
  * @param locale the language of the reply
  * @param work what the student has done so far
+ * @param courtesy which courtesy the message is, or null where it says anything else
  */
-record Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale, ShownWork work) {
+record Understood(
+        Inquiry inquiry,
+        Assessment assessment,
+        SessionState session,
+        Locale locale,
+        ShownWork work,
+        @Nullable String courtesy) {
 
     /** A message without work. */
     Understood(Inquiry inquiry, Assessment assessment, SessionState session, Locale locale) {
-        this(inquiry, assessment, session, locale, ShownWork.none());
+        this(inquiry, assessment, session, locale, ShownWork.none(), null);
     }
 
     /** Returns the message without personal data and injected instructions: the only form that goes on. */

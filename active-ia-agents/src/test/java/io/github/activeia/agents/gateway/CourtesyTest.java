@@ -18,9 +18,18 @@ class CourtesyTest {
         "'hola, muchas gracias por la ayuda', thanks",
         "thanks a lot, thanks",
         "'ok, chau, gracias', bye",
-        "see you 👋, bye"
+        "see you 👋, bye",
+        "'me voy a dormir, chau', bye",
+        "'ah ya entendí, gracias', ahead",
+        "'listo, lo entendí', ahead",
+        "¡ya me salió el ejercicio!, ahead",
+        "me fue bien en el parcial!, ahead",
+        "I figured it out, ahead",
+        "¿quién sos?, who",
+        "'hola, ¿sos un bot?', who",
+        "are you a real person?, who"
     })
-    void hears_greetings_thanks_and_farewells(String message, String kind) {
+    void hears_what_needs_neither_material_nor_model(String message, String kind) {
         assertThat(courtesies.of(message)).contains(kind);
     }
 
@@ -34,6 +43,11 @@ class CourtesyTest {
                 "gracias, ¿y la cola circular?",
                 "gracias pero no entendí",
                 "👍",
+                "¿me salió?",
+                "no entendí",
+                "me salió 12",
+                "ya me salió porque cambié el signo",
+                "¿qué sos capaz de resolver?",
                 "",
                 "me voy a matar"
             })
