@@ -1,8 +1,10 @@
 package io.github.activeia.samples.quickstart;
 
 import io.github.activeia.agents.ActiveIa;
+import io.github.activeia.core.ContentType;
 import io.github.activeia.core.CourseId;
 import io.github.activeia.core.CoursePolicy;
+import io.github.activeia.core.knowledge.KnowledgeQuery;
 import io.github.activeia.core.llm.LlmChain;
 import io.github.activeia.core.trace.JsonLinesTraceStore;
 import io.github.activeia.rag.KnowledgeBase;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,7 +86,7 @@ public final class Quickstart implements Callable<Integer> {
                     .traces(traces)
                     .listener(last)
                     .build()) {
-                converse(ia, last, id, out);
+                converse(ia, last, id, topicOf(id, knowledge), out);
             }
         }
         out.println("\nThe evidence of every decision is in " + traceFile);
@@ -99,10 +102,22 @@ public final class Quickstart implements Callable<Integer> {
         return report.course();
     }
 
-    private void converse(ActiveIa ia, LastTrace last, CourseId course, PrintWriter out) {
+    /** Returns the title of what introduces the course, for a course that is not known here. */
+    private static String topicOf(CourseId course, KnowledgeBase knowledge) {
+        KnowledgeQuery introduction = KnowledgeQuery.of("Introducción a los conceptos principales", course)
+                .among(Set.of(ContentType.THEORY));
+        return knowledge.retrieve(introduction).passages().stream()
+                .map(passage -> "«" + passage.document().title() + "»")
+                .findFirst()
+                .orElse("la materia");
+    }
+
+    private void converse(ActiveIa ia, LastTrace last, CourseId course, String topic, PrintWriter out) {
         Transcript transcript = new Transcript(out);
         String fitting = folder == null ? "conversation.yaml" : "generic.yaml";
-        List<Scene> played = Scene.read(Objects.requireNonNullElse(scenes, fitting));
+        List<Scene> played = Scene.read(Objects.requireNonNullElse(scenes, fitting)).stream()
+                .map(scene -> scene.about(topic))
+                .toList();
         new Player(ia, last, transcript, course).play(played);
         if (Terminal.interactive()) {
             new Chat(ia, last, transcript, out).run();

@@ -13,12 +13,18 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A part of the conversation that is played: one student, maybe an activity, and what happens in turn. */
 record Scene(String title, String student, @Nullable String activity, List<Turn> turns) {
+    private static final String TOPIC = "{topic}";
+
     Scene {
         turns = List.copyOf(turns);
     }
 
     /** What the student says, or how an own attempt ended; one of the two is null. */
-    record Turn(@Nullable String say, @Nullable String attempt) {}
+    record Turn(@Nullable String say, @Nullable String attempt) {
+        private Turn about(String topic) {
+            return say == null ? this : new Turn(say.replace(TOPIC, topic), attempt);
+        }
+    }
 
     /** Reads the scenes of a resource. */
     static List<Scene> read(String resource) {
@@ -32,6 +38,12 @@ record Scene(String title, String student, @Nullable String activity, List<Turn>
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Returns the scene about a topic of the course, where what the student says has {@value #TOPIC}. */
+    Scene about(String topic) {
+        List<Turn> said = turns.stream().map(turn -> turn.about(topic)).toList();
+        return new Scene(title, student, activity, said);
     }
 
     private static Scene scene(Map<?, ?> yaml) {

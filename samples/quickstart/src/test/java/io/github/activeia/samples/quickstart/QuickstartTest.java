@@ -58,6 +58,28 @@ class QuickstartTest {
     }
 
     @Test
+    void asks_a_course_of_the_users_own_about_what_it_has() throws IOException {
+        Path course = Files.createDirectories(checkout.resolve("genetica/unidad-1"));
+        Files.writeString(
+                course.resolve("primera-ley.md"),
+                """
+                # La primera ley de Mendel
+
+                ## Segregación
+
+                La primera ley dice que los dos alelos de un gen se separan al formarse las gametas, de modo que cada gameta lleva uno solo.
+                """);
+
+        int status = run(checkout.resolve("genetica").toString(), "--no-model");
+
+        assertThat(complaints.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(printed.toString())
+                .contains("¿De qué trata «La primera ley de Mendel»?")
+                .contains("[1] unidad-1/primera-ley.md, «Segregación»");
+    }
+
+    @Test
     void says_what_to_do_when_the_folder_is_missing() {
         int status = run(checkout.resolve("nothing").toString(), "--no-model");
 
