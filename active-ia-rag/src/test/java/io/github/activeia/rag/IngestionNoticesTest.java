@@ -102,6 +102,29 @@ class IngestionNoticesTest {
     }
 
     @Test
+    void notes_what_the_course_file_names_and_is_not_there() throws Exception {
+        write(
+                "course.yaml",
+                """
+                course: algoritmos
+                units:
+                  - {id: "1", folder: unidad-x}
+                  - {id: "2", folder: unidad-2}
+                documents:
+                  - {path: colas.md, unit: "1"}
+                """);
+        Files.createDirectory(course.resolve("unidad-2"));
+        write("unidad-2/pilas.md", BODY);
+
+        assertThat(base.ingest(course).notices())
+                .containsExactly(
+                        new Remark("colas.md", "named in course.yaml, but not there — correct the path"),
+                        new Remark(
+                                "unidad-x",
+                                "the folder of unit 1 in course.yaml has no file of the course — correct the folder"));
+    }
+
+    @Test
     void notes_a_second_assignment_of_one_activity_whenever_it_looks() throws Exception {
         write("unidad-1/tp-consigna.md", "# Uno\n\nUna cola.\n");
         write("unidad-2/tp-consigna.md", "# Dos\n\nUna pila.\n");

@@ -227,6 +227,15 @@ final class IngestionRun {
                         new Remark(path, "named in " + CourseFile.NAME + ", but not there — correct the path"));
             }
         }
+        for (CourseFile.Unit unit : courseFile.units()) {
+            String folder = unit.folder();
+            if (folder != null && scan.files().keySet().stream().noneMatch(file -> file.startsWith(folder + "/"))) {
+                outcome.notices.add(new Remark(
+                        folder,
+                        "the folder of unit " + unit.id() + " in " + CourseFile.NAME
+                                + " has no file of the course — correct the folder"));
+            }
+        }
     }
 
     private IngestionProgress progress(String file) {
