@@ -27,7 +27,7 @@ final class LanguageGuess {
 
     /**
      * Returns {@code es}, {@code es-AR} or {@code en}. The language of the request stands unless the words of the other lead by
-     * {@value #LEAD}; where the request has none, the more words decide, and Spanish where they do not tell.
+     * {@value #LEAD}, a word that tells, and is not alone, counting as two; where the request has none, the more words decide, and Spanish where they do not tell.
      */
     Locale of(Words message, @Nullable Locale requested) {
         int spanish = 0;
@@ -37,7 +37,7 @@ final class LanguageGuess {
             Set<String> of = headings.getOrDefault(message.get(i).form(), Set.of());
             boolean addressed = of.contains("voseo");
             spanish += addressed || of.contains("es") ? 1 : 0;
-            english += of.contains("en") ? 1 : 0;
+            english += (of.contains("en") ? 1 : 0) + (message.size() > 1 && of.contains("telling") ? 1 : 0);
             vos |= addressed;
         }
         if (isEnglish(english - spanish, requested)) {

@@ -190,6 +190,15 @@ class GatekeeperTest {
     }
 
     @Test
+    void language_of_few_words_wins_over_the_screen_when_one_is_in_no_message_of_the_other() {
+        Locale argentina = Locale.forLanguageTag("es-AR");
+
+        assertThat(language("I'm lost", argentina)).isEqualTo(Locale.ENGLISH);
+        assertThat(language("thanks!", argentina)).isEqualTo(argentina);
+        assertThat(language("im trabado con esto", argentina)).isEqualTo(argentina);
+    }
+
+    @Test
     void language_of_a_message_that_is_clearly_in_the_other_one_wins_over_the_screen() {
         assertThat(language("no entiendo por qué la pila se llena", Locale.ENGLISH)
                         .getLanguage())
