@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Watches one reply while it grows. Used by one thread at a time. */
 public final class LeakWatch {
@@ -30,6 +31,8 @@ public final class LeakWatch {
     private final Lazy<PieceReader> reader;
     private final Lazy<Manner> manner;
     private final Map<String, StoredSolution> near = new LinkedHashMap<>();
+    private @Nullable Confirmation confirmation;
+    private int confirmedBeside;
     private int looked = -1;
     private double probability;
 
@@ -60,6 +63,19 @@ public final class LeakWatch {
      * @param pseudocode other lines of code
      */
     public record OwnCode(int program, int pseudocode) {}
+
+    /** Returns whether a text calls a result right that the student claims and no stored solution near has. */
+    public boolean confirmsAnother(String text) {
+        if (exchange.activity() == null || !Confirmation.confirms(text)) {
+            return false;
+        }
+        List<StoredSolution> beside = near(text);
+        if (confirmation == null || confirmedBeside < beside.size()) {
+            confirmation = Confirmation.of(exchange, beside);
+            confirmedBeside = beside.size();
+        }
+        return confirmation.isIn(text);
+    }
 
     /** Returns whether a line names something to be done, such as to compare or to repeat. */
     public boolean namesStep(String line) {

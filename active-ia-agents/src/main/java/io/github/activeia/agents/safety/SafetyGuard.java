@@ -98,6 +98,7 @@ public final class SafetyGuard {
         findings.addAll(speech.check(whole, watch));
         findings.addAll(SolutionCheck.check(whole, watch));
         findings.addAll(answers.check(whole, watch));
+        findings.addAll(ConfirmationCheck.check(whole, watch.leaks()));
         guards.forEach(guard -> findings.addAll(guard.check(whole)));
         Citations.Verified verified = Citations.verify(frame.saying(segment));
         findings.addAll(verified.findings());

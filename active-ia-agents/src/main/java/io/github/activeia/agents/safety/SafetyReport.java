@@ -37,12 +37,13 @@ public record SafetyReport(Verdict verdict, String text, List<Finding> findings,
         }
     }
 
-    /** Returns whether nothing speaks against the text but that it looks like a leak, which more of the text may still disprove. */
+    /** Returns whether nothing speaks against the text but what more of it may still disprove: that it looks like a leak, or confirms. */
     boolean isDoubt() {
         return verdict == Verdict.REWRITE
                 && findings.stream()
                         .filter(finding -> finding.verdict() == Verdict.REWRITE)
-                        .allMatch(finding -> finding.rule().equals(LeakCheck.DOUBT));
+                        .allMatch(finding -> finding.rule().equals(LeakCheck.DOUBT)
+                                || finding.rule().equals(ConfirmationCheck.RULE));
     }
 
     /**
