@@ -15,6 +15,10 @@ import java.util.TreeSet;
 final class Alarms {
     private static final String SOLUTION = "solution_";
     private static final String FINAL_ANSWER = "final_answer";
+
+    /** By itself it is right in most cases, and wrong often enough not to be a warning. */
+    private static final String DOUBT = "solution_doubt";
+
     private static final String CITATION = "citation_";
 
     private final RiskSettings settings;
@@ -77,9 +81,9 @@ final class Alarms {
                 .filter(rule -> rule.startsWith(SOLUTION) || rule.equals(FINAL_ANSWER))
                 .forEach(leaks::add);
         if (!leaks.isEmpty()) {
-            String evidence = leaks.size() + " checks stopped a draft: " + String.join(", ", leaks);
+            String evidence = "a draft was stopped; checks that did: " + leaks.size() + ", " + String.join(", ", leaks);
             alerts.add(new Alert(
-                    Severity.WARNING,
+                    leaks.equals(Set.of(DOUBT)) ? Severity.INFO : Severity.WARNING,
                     RiskDimension.ETHICAL,
                     Alert.LEAK_ATTEMPT,
                     evidence,

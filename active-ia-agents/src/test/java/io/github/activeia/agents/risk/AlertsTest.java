@@ -91,7 +91,14 @@ class AlertsTest {
         List<Alert> alerts = alerts(Interactions.found(rule, Verdict.REWRITE, RiskDimension.ETHICAL));
 
         assertAlert(alerts, Alert.LEAK_ATTEMPT, Severity.WARNING, RiskDimension.ETHICAL, Audience.GOVERNANCE);
-        assertThat(alerts.get(0).evidence()).isEqualTo("1 checks stopped a draft: " + rule);
+        assertThat(alerts.get(0).evidence()).isEqualTo("a draft was stopped; checks that did: 1, " + rule);
+    }
+
+    @Test
+    void governance_is_informed_and_not_warned_when_a_draft_was_but_doubtful() {
+        List<Alert> alerts = alerts(Interactions.found("solution_doubt", Verdict.REWRITE, RiskDimension.ETHICAL));
+
+        assertAlert(alerts, Alert.LEAK_ATTEMPT, Severity.INFO, RiskDimension.ETHICAL, Audience.GOVERNANCE);
     }
 
     @Test
